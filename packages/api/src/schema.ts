@@ -14,7 +14,7 @@ import './modules/plugin-consent/index.ts'
 import './modules/content/index.ts'
 import { callbackEndpoint, sealingOfOldSecrets, startEndpoint } from './modules/credentials/index.ts'
 import './modules/events/index.ts'
-import { checkExportsAgainst, downloadEndpoint, exportJob } from './modules/exports/index.ts'
+import { downloadEndpoint, exportJob } from './modules/exports/index.ts'
 import { AUTHORIZATION_PAGES, metadataEndpoint } from './modules/frontends/index.ts'
 import { importRunJob, type UploadLimits, uploadsEndpoint } from './modules/imports/index.ts'
 import './modules/guidelines/index.ts'
@@ -54,15 +54,15 @@ import { scoreJob } from './modules/scoring/index.ts'
 import { closeSegments } from './modules/segments/index.ts'
 import { organizationPages, SESSION_PAGES } from './modules/sessions/index.ts'
 import { linkEndpoint } from './modules/sharing/index.ts'
-import { checkDocumentsAgainst } from './modules/trusted-documents/index.ts'
-import { checkWebhooksAgainst, webhookSending } from './modules/webhooks/index.ts'
+import './modules/trusted-documents/index.ts'
+import { webhookSending } from './modules/webhooks/index.ts'
 import type { Tokens } from './platform/auth/index.ts'
 import { heldFeedWarning } from './platform/events/index.ts'
 import type { CrossOrigin, Endpoint } from './platform/http/index.ts'
 import type { JobDefinition, RecurringWork } from './platform/jobs/index.ts'
 import { nullableWhereRefused } from './platform/lists/index.ts'
 import { noteLooks } from './platform/looks/index.ts'
-import type { OperationEnvironment } from './platform/operations/index.ts'
+import { type OperationEnvironment, setPresentSchema } from './platform/operations/index.ts'
 import { retentionWork } from './platform/retention/index.ts'
 import { type Closer, closeBlocks, monthlyClose } from './platform/small-groups/index.ts'
 
@@ -77,9 +77,7 @@ export const schema = nullableWhereRefused(noteLooks(answerIdsAtOnce(lexicograph
   'viewer',
 ])
 
-checkDocumentsAgainst(schema)
-checkWebhooksAgainst(schema)
-checkExportsAgainst(schema)
+setPresentSchema(schema)
 
 /** The jobs of all modules. */
 export function jobDefinitions(environment: OperationEnvironment): JobDefinition<never>[] {

@@ -1,21 +1,13 @@
-import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, parse, specifiedRules, validate } from 'graphql'
-import { REQUEST_LIMITS } from '../../platform/operations/index.ts'
-
-let schema: GraphQLSchema | null = null
-
-/** The schema that documents are checked against. It is set once it is built, since the mutations are a part of it. */
-export function checkDocumentsAgainst(built: GraphQLSchema): void {
-  schema = built
-}
+import { type DocumentNode, GraphQLError, Kind, parse, specifiedRules, validate } from 'graphql'
+import { presentSchema, REQUEST_LIMITS } from '../../platform/operations/index.ts'
 
 /** The name of the first operation of a document, or why the schema does not allow it. */
 export function checkedDocument(text: string): { name: string | null } | { reason: string } {
-  if (!schema) throw new Error('The schema is not built yet.')
   const document = parsed(text)
   if ('reason' in document) return document
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION)
   if (!operation) return { reason: 'it has no operation.' }
-  const [error] = validate(schema, document, specifiedRules, { maxErrors: 1 })
+  const [error] = validate(presentSchema().schema, document, specifiedRules, { maxErrors: 1 })
   return error ? { reason: error.message.slice(0, 300) } : { name: operation.name?.value ?? null }
 }
 

@@ -2,7 +2,6 @@ import './events.ts'
 import './permissions.ts'
 import './reach.ts'
 
-export { checkDocumentsAgainst } from './checked-document.ts'
 export {
   type DocumentStore,
   isTrustedDocument,

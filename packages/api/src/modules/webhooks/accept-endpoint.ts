@@ -3,10 +3,11 @@ import type { Context } from '../../core/context.ts'
 import { InvalidInputError, RequestError } from '../../core/errors.ts'
 import { saying } from '../../core/parse.ts'
 import { actingAs, canAny, type Grant, grantOf, lastingActors } from '../../platform/auth/index.ts'
+import { presentSchema } from '../../platform/operations/index.ts'
 import { isTrustedDocument, notTrusted } from '../trusted-documents/index.ts'
 import type { Reader } from './endpoint-rights.ts'
 import { texts } from './texts.ts'
-import { judgeDocument, presentSchema } from './webhook-document.ts'
+import { judgeDocument } from './webhook-document.ts'
 
 const LONGEST_URL = 2_000
 

@@ -11,5 +11,4 @@ import './state-mutations.ts'
 import './try-endpoint.ts'
 
 export { webhookSending } from './send-due.ts'
-export { checkWebhooksAgainst } from './webhook-document.ts'
 export { SEALED_WEBHOOK_SECRETS } from './webhook-secrets.ts'

@@ -3,11 +3,11 @@ import { rowsOf } from '../../core/rows.ts'
 import { Prisma, type WebhookEndpoint } from '../../generated/prisma/client.ts'
 import { actingAs } from '../../platform/auth/index.ts'
 import { BEGINNING, type Position, presentFeed, readPosition, writePosition } from '../../platform/events/index.ts'
+import { presentSchema } from '../../platform/operations/index.ts'
 import { dueEvents } from '../events/index.ts'
 import { type Reader, readersOf } from './endpoint-rights.ts'
 import { MOST_QUEUED } from './limits.ts'
 import { pauseFor } from './pause-endpoint.ts'
-import { presentSchema } from './webhook-document.ts'
 
 const { sql } = Prisma
 

@@ -3,14 +3,13 @@ import type { Context } from '../../core/context.ts'
 import { step } from '../../core/telemetry.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { inJob, type RecurringWork } from '../../platform/jobs/index.ts'
-import type { OperationEnvironment } from '../../platform/operations/index.ts'
+import { type OperationEnvironment, presentSchema } from '../../platform/operations/index.ts'
 import { type Claimed, claimDeliveries } from './claim-deliveries.ts'
 import { MOST_PER_ORGANIZATION, MOST_TURNS } from './limits.ts'
 import { noteOutcome } from './note-outcome.ts'
 import { queueEvents } from './queue-events.ts'
 import { type NoMessage, renderMessage } from './render-message.ts'
 import { sendMessage } from './send-message.ts'
-import { presentSchema } from './webhook-document.ts'
 
 const { sql } = Prisma
 

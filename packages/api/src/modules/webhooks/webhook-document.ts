@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
-import { type DocumentNode, type ExecutionArgs, GraphQLError, type GraphQLSchema, Kind, printSchema } from 'graphql'
+import { type DocumentNode, type ExecutionArgs, GraphQLError, Kind } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { messageIn, type Text } from '../../core/texts/index.ts'
-import { assertOperation, checkDocument } from '../../platform/operations/index.ts'
+import { assertOperation, checkDocument, presentSchema } from '../../platform/operations/index.ts'
 import { followedField } from '../../platform/streams/index.ts'
 import { eventStream, type FollowArguments } from '../events/index.ts'
 import { texts } from './texts.ts'
@@ -16,19 +15,6 @@ export interface WebhookDocument {
 
 /** A document, or why it is none for a webhook. */
 export type JudgedDocument = WebhookDocument | { readonly problem: Text }
-
-let served: { schema: GraphQLSchema; hash: string } | null = null
-
-/** The schema that documents are checked against. It is set once it is built, since the mutations are a part of it. */
-export function checkWebhooksAgainst(schema: GraphQLSchema): void {
-  served = { schema, hash: createHash('sha256').update(printSchema(schema)).digest('hex') }
-}
-
-/** SHA-256 of the schema of this server: a document is checked again where it was checked by another one. */
-export function presentSchema(): { schema: GraphQLSchema; hash: string } {
-  if (!served) throw new Error('The schema is not built yet.')
-  return served
-}
 
 const judged = new LRUCache<string, JudgedDocument>({
   maxSize: 4 * 1024 * 1024,

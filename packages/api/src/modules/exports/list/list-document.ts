@@ -14,7 +14,7 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { asWritten, type MessageRow, type Text } from '../../../core/texts/index.ts'
-import { assertOperation, checkDocument, costOf } from '../../../platform/operations/index.ts'
+import { assertOperation, checkDocument, costOf, presentSchema } from '../../../platform/operations/index.ts'
 import { texts } from '../texts.ts'
 import { canReachPeople } from './reaches-people.ts'
 import { type Column, columnsOf, type Shape, shapeOf, typesIn } from './row-shape.ts'
@@ -48,13 +48,6 @@ export type Variables = Readonly<Record<string, unknown>>
 /** A document, or why its rows cannot be exported. */
 export type JudgedDocument = ListDocument | { readonly problem: Text }
 
-let served: GraphQLSchema | null = null
-
-/** The schema that documents are checked against. It is set once it is built, since the mutations are a part of it. */
-export function checkExportsAgainst(schema: GraphQLSchema): void {
-  served = schema
-}
-
 const judged = new LRUCache<string, JudgedDocument>({
   maxSize: 4 * 1024 * 1024,
   sizeCalculation: (_judged, text) => text.length + 100,
@@ -70,13 +63,13 @@ export function judgeListDocument(text: string): JudgedDocument {
 }
 
 function judge(text: string): JudgedDocument {
-  if (!served) throw new Error('The schema is not built yet.')
-  const checked = checkDocument(served, text)
+  const { schema } = presentSchema()
+  const checked = checkDocument(schema, text)
   if (checked.problem !== undefined) {
     return { problem: texts('not-a-document', { reason: checked.problem.slice(0, 300) }) }
   }
-  const found = listIn(served, checked.document)
-  return 'problem' in found ? found : planned(served, checked.document, found)
+  const found = listIn(schema, checked.document)
+  return 'problem' in found ? found : planned(schema, checked.document, found)
 }
 
 /** The one list of a document. */
