@@ -85,8 +85,9 @@ async function readEverything(key: string): Promise<Map<string, string[]>> {
 /** Fields that tell something else. Events come late, whenever other transactions end: they are looked at apart. */
 const changed = (before: Map<string, string[]>, after: Map<string, string[]>): string[] =>
   [...new Set([...before.keys(), ...after.keys()])]
-    // The present place moves with everything that is written on the server, by whomever.
-    .filter((field) => !/^Event(Subject)?\.|^EventConnection\.presentCursor$/.test(field))
+    // The present place moves with everything that is written on the server, by whomever, and accesses are counted by
+    // the hour: this reading is one.
+    .filter((field) => !/^Event(Subject)?\.|^EventConnection\.presentCursor$|^ImpactAccessCount\./.test(field))
     .filter((field) => JSON.stringify(before.get(field)) !== JSON.stringify(after.get(field)))
     .sort()
 
