@@ -58,10 +58,14 @@ interface Bucket {
   readonly holding: Holding
   /** Points that wait for the next lease, by request. */
   readonly waiting: Set<{ points: number }>
+  /** Requests that are taking points of it and its like: what is leased for them is not given back meanwhile. */
+  takers: number
   lease: Promise<void> | null
 }
 
 const TURN_MS = 1_000
+
+const isIdle = ({ lease, takers }: Bucket): boolean => lease === null && takers === 0
 
 /**
  * Points are in the database; each process leases a part of each bucket that it needs, at most once a second, in a
@@ -87,7 +91,7 @@ export function openRateLimiter(options: {
     const size: BucketSize = bucketSize(pointsPerSecond, mostPoints)
     // What was leased stays leased under another rate: it can only have become less that may be spent.
     const holding = { ...newHolding(size, performance.now()), ...(known && { leasedAt: known.holding.leasedAt }) }
-    const bucket: Bucket = { owner, organizationId, id, holding, waiting: new Set(), lease: null }
+    const bucket: Bucket = { owner, organizationId, id, holding, waiting: new Set(), takers: 0, lease: null }
     buckets.set(id, bucket)
     return bucket
   }
@@ -165,9 +169,25 @@ export function openRateLimiter(options: {
     }
   }
 
+  /** Takes the points of all buckets at once. */
+  async function takeOf(own: readonly Bucket[], points: number, refuse: (bucket: Bucket) => never): Promise<void> {
+    for (;;) {
+      for (const bucket of own) await fill(bucket, points, refuse)
+      const now = performance.now()
+      // Another request may have taken from one bucket while this one waited for the next.
+      if (own.some(({ holding }) => spendable(holding, now) < points)) continue
+      for (const { holding } of own) {
+        holding.points -= points
+        holding.demand += points
+        holding.usedAt = now
+      }
+      return
+    }
+  }
+
   async function giveBackUnused(of: (holding: Holding, now: number) => boolean): Promise<void> {
     const now = performance.now()
-    const unused = [...buckets.values()].filter(({ holding, lease: running }) => !running && of(holding, now))
+    const unused = [...buckets.values()].filter((bucket) => isIdle(bucket) && of(bucket.holding, now))
     const leases = unused.map(({ organizationId, id, holding }): Lease => {
       const returned = spendable(holding, now)
       holding.points = 0
@@ -181,8 +201,7 @@ export function openRateLimiter(options: {
 
   const turn = setInterval(() => {
     const now = performance.now()
-    for (const [id, { holding, lease: running }] of buckets)
-      if (!running && isForgotten(holding, now)) buckets.delete(id)
+    for (const [id, bucket] of buckets) if (isIdle(bucket) && isForgotten(bucket.holding, now)) buckets.delete(id)
     giveBackUnused(isReturned).catch((error: unknown) =>
       log.warn({ err: error }, 'unused points could not be returned'),
     )
@@ -201,17 +220,11 @@ export function openRateLimiter(options: {
           retryAfterS: secondsUntil(holding, points, now),
         })
       }
-      for (;;) {
-        for (const bucket of own) await fill(bucket, points, refuse)
-        const now = performance.now()
-        // Another request may have taken from one bucket while this one waited for the next.
-        if (own.some(({ holding }) => spendable(holding, now) < points)) continue
-        for (const { holding } of own) {
-          holding.points -= points
-          holding.demand += points
-          holding.usedAt = now
-        }
-        break
+      for (const bucket of own) bucket.takers += 1
+      try {
+        await takeOf(own, points, refuse)
+      } finally {
+        for (const bucket of own) bucket.takers -= 1
       }
       const now = performance.now()
       const [first, ...others] = own
