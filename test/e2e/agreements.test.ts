@@ -19,7 +19,7 @@ const PUBLISH = `mutation ($input: DocumentVersionPublishInput!) { documentVersi
 const CREATE = `mutation ($input: PurposeCreateInput!) { purposeCreate(input: $input) {
   __typename ... on Purpose { id key basis version document { id } } ${PROBLEM} } }`
 const UPDATE = `mutation ($id: ID!, $input: PurposeUpdateInput!) { purposeUpdate(id: $id, input: $input) {
-  __typename ... on Purpose { id key basis version exceptions { country basis } } ${PROBLEM} } }`
+  __typename ... on Purpose { id key basis version exceptions { country site { id } basis } } ${PROBLEM} } }`
 
 interface Wording {
   id: string
@@ -246,55 +246,137 @@ describe('an agreement', () => {
   })
 })
 
-describe('scoring', () => {
-  const RUN =
-    'mutation ($input: ScoreRunStartInput!) { scoreRunStart(input: $input) { ... on ScoreRun { id } ... on UserError { code message } } }'
-  const SCORED = '{ scores(model: "influence", first: 50) { nodes { person { id } } } }'
+const SCORE_RUN =
+  'mutation ($input: ScoreRunStartInput!) { scoreRunStart(input: $input) { ... on ScoreRun { id } ... on UserError { code message } } }'
 
-  it('leaves out people without agreement at once in countries that need consent', async () => {
-    const organization = await world.addOrganization('Works council')
-    const key = organization.key
-    const add = (displayName: string, country?: string) => addPerson({ displayName, ...(country && { country }) }, key)
-    const german = await add('Grete', 'DE')
-    const french = await add('Fanny', 'FR')
-    const unknown = await add('Uma')
-    const agreeing = await add('Greta', 'DE')
-    const all = [german, french, unknown, agreeing]
-    const ties = all.map((id) => ({ from: { id }, to: { id: id === french ? german : french } }))
+/** An organisation whose people all have ties, so that all of them can be scored. */
+async function scoredCompany(name: string) {
+  const organization = await world.addOrganization(name)
+  const { key } = organization
+  const add = (displayName: string, facts: object = {}) => addPerson({ displayName, ...facts }, key)
+  const tie = async (people: readonly string[]) => {
+    const ties = people.map((id, index) => ({ from: { id }, to: { id: people[(index + 1) % people.length] } }))
     await ask(
       'mutation ($input: TiesUpsertInput!) { tiesUpsert(input: $input) { __typename ... on UserError { message } } }',
       { input: { kind: 'advice', directed: true, ties } },
       key,
     )
-    const run = async () => {
-      const { scoreRunStart } = await ask(RUN, { input: { model: 'influence', subject: 'PERSON' } }, key)
-      expect(scoreRunStart?.code).toBeUndefined()
-      return await runFinished(ask, scoreRunStart?.id, key)
-    }
-    const shown = async () => {
-      const { scores } = await ask(SCORED, {}, key)
-      return (scores as never as { nodes: { person: { id: string } }[] }).nodes.map(({ person }) => person.id).sort()
-    }
+  }
+  const run = async () => {
+    const { scoreRunStart } = await ask(SCORE_RUN, { input: { model: 'influence', subject: 'PERSON' } }, key)
+    expect(scoreRunStart?.code).toBeUndefined()
+    return await runFinished(ask, scoreRunStart?.id, key)
+  }
+  const shown = async () => {
+    const { scores } = await ask('{ scores(model: "influence", first: 50) { nodes { person { id } } } }', {}, key)
+    return (scores as never as { nodes: { person: { id: string } }[] }).nodes.map(({ person }) => person.id).sort()
+  }
+  const { SCORING } = await purposesOf(key)
+  const update = async (input: object) => (await ask(UPDATE, { id: SCORING?.id, input }, key)).purposeUpdate
+  const agree = async (personId: string) => {
+    const { token } = await organization.asPerson(personId)
+    await ask(GIVE, { input: { purpose: 'SCORING', documentVersionId: SCORING?.document.inForce[0]?.id } }, token)
+    return token
+  }
+  return { key, add, tie, run, shown, update, agree }
+}
+
+describe('scoring', () => {
+  it('leaves out people without agreement at once in countries that need consent', async () => {
+    const { add, tie, run, shown, update, agree } = await scoredCompany('Works council')
+    const german = await add('Grete', { country: 'DE' })
+    const french = await add('Fanny', { country: 'FR' })
+    const unknown = await add('Uma')
+    const agreeing = await add('Greta', { country: 'DE' })
+    const all = [german, french, unknown, agreeing]
+    await tie(all)
     expect(await run()).toMatchObject({ status: 'SUCCEEDED', scored: all.length, excluded: 0 })
     expect(await shown()).toEqual(all.sort())
-    const { SCORING } = await purposesOf(key)
-    const update = async (input: object) => (await ask(UPDATE, { id: SCORING?.id, input }, key)).purposeUpdate
     expect(await update({ exceptions: [{ country: 'DE', basis: 'CONSENT' }] })).toMatchObject({
       basis: 'OBJECTION',
-      exceptions: [{ country: 'DE', basis: 'CONSENT' }],
+      exceptions: [{ country: 'DE', site: null, basis: 'CONSENT' }],
     })
     // Whoever lives in no known country may live in this one.
     expect(await shown()).toEqual([french])
-    const person = await organization.asPerson(agreeing)
-    const yes = { input: { purpose: 'SCORING', documentVersionId: SCORING?.document.inForce[0]?.id } }
-    await ask(GIVE, yes, person.token)
+    const token = await agree(agreeing)
     expect(await shown()).toEqual([french, agreeing].sort())
     expect(await run()).toMatchObject({ scored: 2, excluded: 2 })
     await update({ basis: 'CONSENT', exceptions: [{ country: 'FR', basis: 'OBJECTION' }] })
     expect(await shown()).toEqual([french, agreeing].sort())
-    await ask('mutation { agreementWithdraw(input: { purpose: "SCORING" }) { __typename } }', {}, person.token)
+    await ask('mutation { agreementWithdraw(input: { purpose: "SCORING" }) { __typename } }', {}, token)
     expect(await shown()).toEqual([french])
     await update({ exceptions: [] })
     expect(await shown()).toEqual([])
+  })
+
+  it('leaves out people without agreement at once at sites that need consent', async () => {
+    const { key, add, tie, run, shown, update, agree } = await scoredCompany('Works council of a site')
+    const lyon = await add('Lou', { country: 'FR', site: 'Lyon' })
+    const nice = await add('Nina', { country: 'FR', site: 'Nice' })
+    const unknown = await add('Uma', { country: 'FR' })
+    const moving = await add('Max', { country: 'FR', site: 'Nice' })
+    const agreeing = await add('Lea', { country: 'FR', site: 'Lyon' })
+    await tie([lyon, nice, unknown, moving, agreeing])
+    await run()
+    expect(await shown()).toHaveLength(5)
+    const { sites } = await ask('{ sites { nodes { id name } } }', {}, key)
+    const named = (sites as never as { nodes: { id: string; name: string }[] }).nodes
+    const siteId = (name: string) => named.find((site) => site.name === name)?.id
+
+    const consentAt = { siteId: siteId('Lyon'), basis: 'CONSENT' }
+    const updated = await update({ exceptions: [consentAt] })
+    expect(updated).toMatchObject({ exceptions: [{ country: null, site: { id: siteId('Lyon') }, basis: 'CONSENT' }] })
+    // The same exceptions again are no change.
+    expect(await update({ exceptions: [consentAt] })).toMatchObject({ version: updated?.version })
+    // Whoever works at no known site may work at this one.
+    expect(await shown()).toEqual([nice, moving].sort())
+    await agree(agreeing)
+    expect(await shown()).toEqual([nice, moving, agreeing].sort())
+    await ask(
+      'mutation ($id: ID!) { personUpdate(id: $id, input: { site: "Lyon" }) { __typename ... on UserError { message } } }',
+      { id: moving },
+      key,
+    )
+    expect(await shown()).toEqual([nice, agreeing].sort())
+    expect(await run()).toMatchObject({ scored: 2, excluded: 3 })
+
+    // The stricter of a country and a site holds, in either order.
+    await update({ exceptions: [consentAt, { country: 'FR', basis: 'OBJECTION' }] })
+    expect(await shown()).toEqual([nice, agreeing].sort())
+    await update({
+      exceptions: [
+        { country: 'FR', basis: 'CONSENT' },
+        { siteId: siteId('Nice'), basis: 'OBJECTION' },
+      ],
+    })
+    expect(await shown()).toEqual([agreeing])
+    // A site goes before the general basis.
+    await update({ basis: 'CONSENT', exceptions: [{ siteId: siteId('Nice'), basis: 'OBJECTION' }] })
+    expect(await shown()).toEqual([nice, agreeing].sort())
+    const { processingRegister } = await ask('{ processingRegister { entries { kind key legalBasis } } }', {}, key)
+    expect(processingRegister?.entries).toContainEqual({
+      kind: 'PURPOSE',
+      key: 'SCORING',
+      legalBasis: 'CONSENT, Nice: OBJECTION',
+    })
+  })
+
+  it('has an exception for exactly one country or site, each once', async () => {
+    const { key, add, update } = await scoredCompany('Exceptions')
+    await add('Lou', { site: 'Lyon' })
+    const { sites } = await ask('{ sites { nodes { id } } }', {}, key)
+    const siteId = (sites as never as { nodes: { id: string }[] }).nodes[0]?.id
+    const at = ['input', 'exceptions', '0']
+    for (const place of [{}, { country: 'FR', siteId }, { country: null, siteId: null }]) {
+      expect(await update({ exceptions: [{ ...place, basis: 'CONSENT' }] })).toMatchObject({ path: at })
+    }
+    const twice = [
+      { siteId, basis: 'CONSENT' },
+      { siteId, basis: 'OBJECTION' },
+    ]
+    expect(await update({ exceptions: twice })).toMatchObject({ path: ['input', 'exceptions', '1', 'siteId'] })
+    const elsewhere = await scoredCompany('Exceptions elsewhere')
+    const foreign = { exceptions: [{ siteId, basis: 'CONSENT' }] }
+    expect(await elsewhere.update(foreign)).toMatchObject({ code: 'NOT_FOUND', path: [...at, 'siteId'] })
   })
 })

@@ -34,6 +34,7 @@ const ONE_OF: Readonly<Record<string, string>> = {
   NoticePreference: 'personId',
   Objective: 'campaignId',
   ProcessingExclusion: 'personId',
+  PurposeException: 'siteId',
 }
 
 /** Columns that are set together or not at all. */

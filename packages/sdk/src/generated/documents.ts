@@ -3987,21 +3987,23 @@ export type PurposeCreateInput = {
   name: string;
 };
 
-/** The legal basis for people who live in a country. */
+/** The legal basis for people who live in a country, or who work at a site: exactly one of the two. */
 export type PurposeExceptionInput = {
   /** The legal basis for them. */
   basis: LegalBasis;
   /** The country they live in. */
-  country: string;
+  country?: string | null | undefined;
+  /** The site where they work. */
+  siteId?: string | null | undefined;
 };
 
 /** Changes of a purpose. A field that is left out keeps its value. */
 export type PurposeUpdateInput = {
-  /** The legal basis outside the countries in `exceptions`. Only SCORING can use OBJECTION. */
+  /** The legal basis outside the countries and sites in `exceptions`. Only SCORING can use OBJECTION. */
   basis?: LegalBasis | null | undefined;
   /** What it covers, at most 5,000 characters. Null clears it. */
   description?: string | null | undefined;
-  /** All countries with a different basis, each once, at most 250. */
+  /** All countries and sites with a different basis, each once, at most 1,000. */
   exceptions?: Array<PurposeExceptionInput> | null | undefined;
   /** Name to display, at most 200 characters. */
   name?: string | null | undefined;
@@ -8695,7 +8697,7 @@ export type PurposeQueryVariables = Exact<{
 }>;
 
 
-export type PurposeQuery = { purpose: { basis: LegalBasis | (string & {}), createdAt: string, description: string | null, id: string, key: string, name: string, updatedAt: string, version: number, document: { createdAt: string, id: string, name: string } | null, exceptions: Array<{ basis: LegalBasis | (string & {}), country: string }> } | null };
+export type PurposeQuery = { purpose: { basis: LegalBasis | (string & {}), createdAt: string, description: string | null, id: string, key: string, name: string, updatedAt: string, version: number, document: { createdAt: string, id: string, name: string } | null, exceptions: Array<{ basis: LegalBasis | (string & {}), country: string | null }> } | null };
 
 export type RecipientTaskQueryVariables = Exact<{
   id: string;

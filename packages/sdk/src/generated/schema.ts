@@ -12734,7 +12734,7 @@ export type PublishingAccount = {
 /** A purpose for which data about people is used. Every organisation has `SHARING` and `SCORING`. People agree to the versions of the purpose’s document. */
 export type Purpose = Node & {
   __typename: 'Purpose';
-  /** The legal basis outside the countries in `exceptions`. */
+  /** The legal basis outside the countries and sites in `exceptions`. */
   basis: LegalBasis | (string & {});
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
@@ -12742,7 +12742,7 @@ export type Purpose = Node & {
   description?: Maybe<Scalars['String']['output']>;
   /** The document with its versions; null without the permission `document:read`. */
   document?: Maybe<Document>;
-  /** Countries with a different basis, by code. As soon as any country needs consent, people without a known country need it too. */
+  /** Countries and sites with a different basis: countries by code, then sites. As soon as any country needs consent, people without a known country need it too, and so do people without a known site as soon as any site needs it. */
   exceptions: Array<PurposeException>;
   /** Global id. */
   id: Scalars['ID']['output'];
@@ -12791,28 +12791,32 @@ export type PurposeEdge = {
   node: Purpose;
 };
 
-/** A country where a purpose has a different legal basis. */
+/** A country or a site where a purpose has a different legal basis. For people who have both, the stricter one holds. */
 export type PurposeException = {
   __typename: 'PurposeException';
   /** The legal basis for them. */
   basis: LegalBasis | (string & {});
-  /** The country that people live in. */
-  country: Scalars['CountryCode']['output'];
+  /** The country that people live in. Null when it is for a site. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  /** The site where people work. Null when it is for a country, and without the permission `person:read`. */
+  site?: Maybe<Site>;
 };
 
-/** The legal basis for people who live in a country. */
+/** The legal basis for people who live in a country, or who work at a site: exactly one of the two. */
 export type PurposeExceptionInput = {
   /** The legal basis for them. */
   basis: LegalBasis;
   /** The country they live in. */
-  country: Scalars['CountryCode']['input'];
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** The site where they work. */
+  siteId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Conditions; all of them must hold. */
 export type PurposeFilter = {
   /** All of these hold (at most 10). */
   and?: InputMaybe<Array<PurposeFilter>>;
-  /** The legal basis outside the countries in `exceptions`. */
+  /** The legal basis outside the countries and sites in `exceptions`. */
   basis?: InputMaybe<LegalBasisFilter>;
   /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
@@ -12843,11 +12847,11 @@ export type PurposeOrderField =
 
 /** Changes of a purpose. A field that is left out keeps its value. */
 export type PurposeUpdateInput = {
-  /** The legal basis outside the countries in `exceptions`. Only SCORING can use OBJECTION. */
+  /** The legal basis outside the countries and sites in `exceptions`. Only SCORING can use OBJECTION. */
   basis?: InputMaybe<LegalBasis>;
   /** What it covers, at most 5,000 characters. Null clears it. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** All countries with a different basis, each once, at most 250. */
+  /** All countries and sites with a different basis, each once, at most 1,000. */
   exceptions?: InputMaybe<Array<PurposeExceptionInput>>;
   /** Name to display, at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;

@@ -13,11 +13,11 @@ export const documentById = readableLoader<Document>('Document')
 
 export const documentVersionById = readableLoader<DocumentVersion>('DocumentVersion')
 
-/** The countries of each purpose that have a basis of their own. */
+/** The countries and sites of each purpose that have a basis of their own: countries by code, then sites. */
 export const exceptionsOfPurpose = defineLoader<string, PurposeException[]>(async (ctx, purposeIds) => {
   const rows = await ctx.db.purposeException.findMany({
     where: { purposeId: { in: [...purposeIds] } },
-    orderBy: { country: 'asc' },
+    orderBy: [{ country: { sort: 'asc', nulls: 'last' } }, { siteId: 'asc' }],
   })
   return manyForEach(purposeIds, rows, ({ purposeId }) => purposeId)
 })

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { saying } from '../../core/parse.ts'
-import type { Purpose as PurposeRow } from '../../generated/prisma/client.ts'
+import type { PurposeException as ExceptionRow, Purpose as PurposeRow } from '../../generated/prisma/client.ts'
 import {
   born,
   change,
   changes,
   country,
   differences,
+  idOf,
   input,
   line,
   listOf,
@@ -26,7 +27,8 @@ import { exceptionsOfPurpose } from './loaders.ts'
 import { LegalBasis, Purpose } from './purpose-schema.ts'
 import { texts } from './texts.ts'
 
-const MOST_COUNTRIES = 250
+/** All of them are read wherever people are scored. */
+const MOST_EXCEPTIONS = 1_000
 const PurposeKey = z.string().regex(/^[A-Z][A-Z0-9_]{1,49}$/, saying(texts('key')))
 
 const about = ({ id }: PurposeRow) => ({ subjectType: 'Purpose', subjectId: id }) as const
@@ -56,18 +58,25 @@ mutation('purposeCreate', {
   },
 })
 
-const BasisOfException = input('PurposeExceptionInput', 'The legal basis for people who live in a country.', {
-  country: country('The country they live in.'),
-  basis: oneOf(LegalBasis, 'The legal basis for them.'),
-})
+const BasisOfException = input(
+  'PurposeExceptionInput',
+  'The legal basis for people who live in a country, or who work at a site: exactly one of the two.',
+  {
+    country: optional(country('The country they live in.')),
+    siteId: optional(idOf('Site', 'The site where they work.')),
+    basis: oneOf(LegalBasis, 'The legal basis for them.'),
+  },
+  ({ country: code, siteId }) =>
+    (code == null) === (siteId == null) ? [{ path: [], message: texts('country-or-site') }] : [],
+)
 
-interface InCountry {
-  country: string
-  basis: 'CONSENT' | 'OBJECTION'
-}
+type Exception = Pick<ExceptionRow, 'basis'> & { country?: string | null; siteId?: string | null }
 
-/** Publishing in somebody's name, and purposes that an organisation adds, need consent in every country. */
-function assertMayChangeBasis({ key }: PurposeRow, basis: unknown, exceptions: readonly InCountry[]): void {
+/** Where an exception is: a country or a site. */
+const placeOf = ({ country: code, siteId }: Exception) => code ?? siteId ?? ''
+
+/** Publishing in somebody's name, and purposes that an organisation adds, need consent everywhere. */
+function assertMayChangeBasis({ key }: PurposeRow, basis: unknown, exceptions: readonly Exception[]): void {
   if (key === 'SCORING' || ((basis ?? 'CONSENT') === 'CONSENT' && exceptions.every((one) => one.basis === 'CONSENT')))
     return
   const path = (basis ?? 'CONSENT') === 'CONSENT' ? ['input', 'exceptions'] : ['input', 'basis']
@@ -86,24 +95,22 @@ mutation('purposeUpdate', {
       ...facts,
       basis: oneOf(
         LegalBasis,
-        'The legal basis outside the countries in `exceptions`. Only SCORING can use OBJECTION.',
+        'The legal basis outside the countries and sites in `exceptions`. Only SCORING can use OBJECTION.',
       ),
-      exceptions: listOf(part(BasisOfException, 'One exception.'), 'All countries with a different basis, each once', {
-        most: MOST_COUNTRIES,
-      }),
+      exceptions: listOf(
+        part(BasisOfException, 'One exception.'),
+        'All countries and sites with a different basis, each once',
+        { most: MOST_EXCEPTIONS },
+      ),
     },
     {
       rule: ({ exceptions }) =>
-        (exceptions ?? []).flatMap(({ country: code }, index, all) =>
-          all.findIndex((one) => one.country === code) === index
-            ? []
-            : [
-                {
-                  path: ['exceptions', String(index), 'country'],
-                  message: texts('country-twice'),
-                },
-              ],
-        ),
+        (exceptions ?? []).flatMap((exception, index, all) => {
+          if (all.findIndex((one) => placeOf(one) === placeOf(exception)) === index) return []
+          const [field, message] =
+            exception.siteId == null ? ['country', texts('country-twice')] : ['siteId', texts('site-twice')]
+          return [{ path: ['exceptions', String(index), field], message }]
+        }),
     },
   ),
   tells: ['purpose.updated'],
@@ -117,8 +124,8 @@ mutation('purposeUpdate', {
   },
 })
 
-async function differ(ctx: Context, { id }: PurposeRow, exceptions: readonly InCountry[]): Promise<boolean> {
-  const sorted = (rows: readonly InCountry[]) => rows.map((row) => `${row.country} ${row.basis}`).sort()
+async function differ(ctx: Context, { id }: PurposeRow, exceptions: readonly Exception[]): Promise<boolean> {
+  const sorted = (rows: readonly Exception[]) => rows.map((row) => `${placeOf(row)} ${row.basis}`).sort()
   const stand = sorted((await exceptionsOfPurpose(ctx).load(id)) ?? [])
   return Object.keys(differences({ all: stand }, { all: sorted(exceptions) })).length > 0
 }
@@ -126,9 +133,9 @@ async function differ(ctx: Context, { id }: PurposeRow, exceptions: readonly InC
 async function replaceExceptions(
   ctx: Context,
   { id: purposeId }: PurposeRow,
-  exceptions: readonly InCountry[],
+  exceptions: readonly Exception[],
 ): Promise<void> {
   await ctx.db.purposeException.deleteMany({ where: { purposeId } })
-  await ctx.db.purposeException.createMany({ data: exceptions.map((row) => ({ ...row, purposeId })) })
+  await ctx.db.purposeException.createMany({ data: exceptions.map((row) => ({ id: ctx.newId(), ...row, purposeId })) })
   exceptionsOfPurpose(ctx).clear(purposeId)
 }

@@ -1,6 +1,10 @@
 import { builder } from '../../core/builder.ts'
+import { readableLoader } from '../../core/loaders.ts'
+import { toOne } from '../../core/relations.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
+import type { PurposeException as ExceptionRow, Site as SiteRow } from '../../generated/prisma/client.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { Site } from '../people/index.ts'
 import { exceptionsOfPurpose } from './loaders.ts'
 
 export const LegalBasis = builder.enumType('LegalBasis', {
@@ -11,15 +15,25 @@ export const LegalBasis = builder.enumType('LegalBasis', {
   } as const,
 })
 
-const PurposeException = builder
-  .objectRef<{ country: string; basis: 'CONSENT' | 'OBJECTION' }>('PurposeException')
-  .implement({
-    description: 'A country where a purpose has a different legal basis.',
-    fields: (t) => ({
-      country: t.expose('country', { type: 'CountryCode', description: 'The country that people live in.' }),
-      basis: t.expose('basis', { type: LegalBasis, description: 'The legal basis for them.' }),
+const PurposeException = builder.objectRef<ExceptionRow>('PurposeException').implement({
+  description:
+    'A country or a site where a purpose has a different legal basis. For people who have both, the stricter one holds.',
+  fields: (t) => ({
+    country: t.expose('country', {
+      type: 'CountryCode',
+      nullable: true,
+      description: 'The country that people live in. Null when it is for a site.',
     }),
-  })
+    site: t.field({
+      type: Site,
+      nullable: true,
+      description:
+        'The site where people work. Null when it is for a country, and without the permission `person:read`.',
+      ...toOne(readableLoader<SiteRow>('Site'), 'siteId'),
+    }),
+    basis: t.expose('basis', { type: LegalBasis, description: 'The legal basis for them.' }),
+  }),
+})
 
 export const Purpose = builder.prismaNode('Purpose', {
   description:
@@ -34,12 +48,12 @@ export const Purpose = builder.prismaNode('Purpose', {
     }),
     basis: t.expose('basis', {
       type: LegalBasis,
-      description: 'The legal basis outside the countries in `exceptions`.',
+      description: 'The legal basis outside the countries and sites in `exceptions`.',
     }),
     exceptions: t.field({
       type: [PurposeException],
       description:
-        'Countries with a different basis, by code. As soon as any country needs consent, people without a known country need it too.',
+        'Countries and sites with a different basis: countries by code, then sites. As soon as any country needs consent, people without a known country need it too, and so do people without a known site as soon as any site needs it.',
       complexity: { field: 1, multiplier: 5 },
       extensions: { columns: ['id'] },
       resolve: async ({ id }, _args, ctx) => (await exceptionsOfPurpose(ctx).load(id)) ?? [],
@@ -57,7 +71,11 @@ const purposes = defineList({
   defaultOrder: { field: 'KEY', direction: 'ASC' },
   filter: defineFilter('PurposeFilter', {
     key: { kind: 'text', description: 'Registry key.' },
-    basis: { kind: 'enum', type: LegalBasis, description: 'The legal basis outside the countries in `exceptions`.' },
+    basis: {
+      kind: 'enum',
+      type: LegalBasis,
+      description: 'The legal basis outside the countries and sites in `exceptions`.',
+    },
     createdAt: { kind: 'instant', description: 'When it was created.' },
   }),
 })

@@ -37,8 +37,16 @@ export const texts = declareTexts('agreements', {
     en: '{purpose} needs consent everywhere: only SCORING may be based on objection.',
     fr: '{purpose} demande un consentement partout : seule SCORING peut reposer sur l’opposition.',
   },
+  'country-or-site': {
+    en: 'An exception is for exactly one country or one site.',
+    fr: 'Une exception concerne exactement un pays ou un site.',
+  },
   'country-twice': {
     en: 'This country appears twice: remove one.',
     fr: 'Ce pays apparaît deux fois : supprimez-en un.',
+  },
+  'site-twice': {
+    en: 'This site appears twice: remove one.',
+    fr: 'Ce site apparaît deux fois : supprimez-en un.',
   },
 })

@@ -73,7 +73,7 @@ async function metrics(ctx: Context, host: PluginHost): Promise<ProcessingEntry[
 async function scoringModels(ctx: Context, host: PluginHost): Promise<ProcessingEntry[]> {
   const runs = await ctx.db.$queryRaw<{ model: string; since: Date }[]>(sql`
     SELECT model, min("createdAt") AS since FROM "ScoreRun" GROUP BY model`)
-  const basis = await ctx.db.purpose.findFirst({ where: { key: 'SCORING' }, select: { basis: true } })
+  const purpose = await ctx.db.purpose.findFirst({ where: { key: 'SCORING' }, include: WITH_EXCEPTIONS })
   const terms = await termsOf(ctx.db)
   const kept = retentionClasses().find(({ class: key }) => key.startsWith('score'))
   return host.scoringModels().map(({ id, title, plugin, subject, features }) =>
@@ -85,7 +85,7 @@ async function scoringModels(ctx: Context, host: PluginHost): Promise<Processing
       peopleCategories: [subject],
       recipients: [plugin],
       retentionDays: kept ? daysOf(kept, terms) : null,
-      legalBasis: basis?.basis ?? null,
+      legalBasis: purpose && basisText(purpose),
       since: runs.find(({ model }) => model === id)?.since ?? null,
       seenBy: rolesWith('score:read'),
     }),
@@ -131,16 +131,26 @@ async function plugins(ctx: Context, host: PluginHost): Promise<ProcessingEntry[
   )
 }
 
+const WITH_EXCEPTIONS = { exceptions: { include: { site: { select: { name: true } } } } } as const
+
+/** The general basis, and those of countries and sites: `OBJECTION, DE: CONSENT, Lyon: CONSENT`. */
+function basisText({
+  basis,
+  exceptions,
+}: Pick<Prisma.PurposeGetPayload<{ include: typeof WITH_EXCEPTIONS }>, 'basis' | 'exceptions'>): string {
+  return [basis, ...exceptions.map((one) => `${one.country ?? one.site?.name}: ${one.basis}`).sort()].join(', ')
+}
+
 async function purposes(ctx: Context): Promise<ProcessingEntry[]> {
-  const rows = await ctx.db.purpose.findMany({ include: { exceptions: true }, orderBy: { key: 'asc' } })
-  return rows.map(({ key, name, description, basis, exceptions, createdAt }) =>
+  const rows = await ctx.db.purpose.findMany({ include: WITH_EXCEPTIONS, orderBy: { key: 'asc' } })
+  return rows.map(({ key, name, description, createdAt, ...purpose }) =>
     entry({
       key,
       kind: 'PURPOSE',
       title: name,
       purpose: description,
       peopleCategories: ['person'],
-      legalBasis: [basis, ...exceptions.map((one) => `${one.country}: ${one.basis}`).sort()].join(', '),
+      legalBasis: basisText(purpose),
       since: createdAt,
       seenBy: rolesWith(readBy('Agreement')),
     }),
