@@ -4873,9 +4873,9 @@ export type SkillInput = {
 
 /** An account of a person on a network. */
 export type SocialAccountInput = {
-  /** The number of followers; leave it out when unknown. */
+  /** The number of followers. It is kept as a fact of the account, beside all earlier ones; left out, what is known stays. */
   followers?: number | null | undefined;
-  /** When the followers were counted. */
+  /** When the followers were counted; now when left out. Another number for the same time corrects the one that was entered or imported from a file before. */
   followersAt?: string | null | undefined;
   /** The name of the account on the network; a leading @ is removed. At most 200 characters. */
   handle: string;

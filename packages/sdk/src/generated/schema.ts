@@ -1747,6 +1747,8 @@ export type Channel = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** Its id at the provider. */
   externalId: Scalars['String']['output'];
+  /** How its followers changed, step by step. Every number ever reported is kept with its date and source; of several sources, the one with the highest rank counts. Numbers that the caller may not read are null, and `hidden` says why. The field is null, with an error, when the period or time zone is not valid. */
+  followerGrowth?: Maybe<FollowerGrowth>;
   /** Global id. */
   id: Scalars['ID']['output'];
   /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
@@ -1764,6 +1766,15 @@ export type Channel_breakdownArgs = {
   by: Array<Scalars['String']['input']>;
   filter?: InputMaybe<Array<MetricDimensionValuesInput>>;
   metric: Scalars['String']['input'];
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An account of the organisation on a network (owned media). Facts can be about it. */
+export type Channel_followerGrowthArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  bucket: SeriesBucket;
   period: PeriodInput;
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
@@ -3997,6 +4008,40 @@ export type Finding = {
   source?: Maybe<Scalars['String']['output']>;
   /** The range in the text; null for the whole text. */
   span?: Maybe<TextSpan>;
+};
+
+/** How the followers of an account changed over a period, from the facts of the metric `followers`. */
+export type FollowerGrowth = {
+  __typename: 'FollowerGrowth';
+  /** The followers at the end of the period, or now when the period is not over. Null when no number was reported by then, or hidden. */
+  atEnd?: Maybe<Scalars['Decimal']['output']>;
+  /** The followers at the start of the period. Null when no number was reported by then, or hidden. */
+  atStart?: Maybe<Scalars['Decimal']['output']>;
+  /** The length of the steps. */
+  bucket: SeriesBucket | (string & {});
+  /** How many followers there are more at the end than at the start; negative when there are fewer. Null when either number is unknown. */
+  gained?: Maybe<Scalars['Decimal']['output']>;
+  /** Why numbers are hidden. Null when none is hidden. */
+  hidden?: Maybe<Hidden>;
+  /** All steps of the period, in order; at most 10,000. */
+  steps: Array<FollowerStep>;
+  /** The IANA time zone whose calendar decides where steps begin. */
+  timeZone: Scalars['String']['output'];
+};
+
+/** The followers of an account in one step of time. */
+export type FollowerStep = {
+  __typename: 'FollowerStep';
+  /** The start of the hour, day, week or month. The first step may start before the period; only the part within the period is counted. */
+  at: Scalars['DateTime']['output'];
+  /** The number of followers at the end of the step: the last one reported by then. Null when none was reported by then, for steps that have not begun, and when hidden. */
+  followers?: Maybe<Scalars['Decimal']['output']>;
+  /** How many followers there are more at the end of the step than at its start; negative when there are fewer. Null when either number is unknown. */
+  gained?: Maybe<Scalars['Decimal']['output']>;
+  /** Whether a number was reported in the step. When false, the earlier number still stands. */
+  isReported: Scalars['Boolean']['output'];
+  /** The first day of the step in the calendar of the time zone. Null for steps of an hour. */
+  on?: Maybe<Scalars['Date']['output']>;
 };
 
 /** What a brief about a person said before. */
@@ -16509,9 +16554,11 @@ export type SocialAccount = Node & {
   breakdown?: Maybe<MetricBreakdown>;
   /** When the account was first recorded. */
   createdAt: Scalars['DateTime']['output'];
-  /** The number of followers. Null when unknown, which is not zero. */
+  /** How its followers changed, step by step. Every number ever reported is kept with its date and source; of several sources, the one with the highest rank counts. Numbers that the caller may not read are null, and `hidden` says why. The field is null, with an error, when the period or time zone is not valid. */
+  followerGrowth?: Maybe<FollowerGrowth>;
+  /** The present number of followers: the newest fact of the metric `followers` about the account, of the sources with the highest rank. Null when unknown, which is not zero. For earlier numbers see `followerGrowth`. */
   followers?: Maybe<Scalars['Int']['output']>;
-  /** When the followers were counted. Null when unknown. */
+  /** When these followers were counted, or when the number was sent, where its source did not say it. Null when `followers` is null. */
   followersAt?: Maybe<Scalars['DateTime']['output']>;
   /** The name of the account on the network, without a leading @. */
   handle: Scalars['String']['output'];
@@ -16540,6 +16587,15 @@ export type SocialAccount_breakdownArgs = {
 
 
 /** An account of a person on a social network. */
+export type SocialAccount_followerGrowthArgs = {
+  asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  bucket: SeriesBucket;
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An account of a person on a social network. */
 export type SocialAccount_seriesArgs = {
   asKnownAt?: InputMaybe<Scalars['DateTime']['input']>;
   bucket: SeriesBucket;
@@ -16561,9 +16617,9 @@ export type SocialAccount_valueArgs = {
 
 /** An account of a person on a network. */
 export type SocialAccountInput = {
-  /** The number of followers; leave it out when unknown. */
+  /** The number of followers. It is kept as a fact of the account, beside all earlier ones; left out, what is known stays. */
   followers?: InputMaybe<Scalars['Int']['input']>;
-  /** When the followers were counted. */
+  /** When the followers were counted; now when left out. Another number for the same time corrects the one that was entered or imported from a file before. */
   followersAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The name of the account on the network; a leading @ is removed. At most 200 characters. */
   handle: Scalars['String']['input'];
@@ -18347,6 +18403,8 @@ export type ObjectTypes = {
   Failure: Failure;
   FeatureCatalogue: FeatureCatalogue;
   Finding: Finding;
+  FollowerGrowth: FollowerGrowth;
+  FollowerStep: FollowerStep;
   FormerPersonBrief: FormerPersonBrief;
   FrontEnd: FrontEnd;
   FrontEndConnection: FrontEndConnection;

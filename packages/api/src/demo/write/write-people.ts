@@ -2,6 +2,7 @@ import { nameKey } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../core/context.ts'
 import { insertRows } from '../../core/rows.ts'
 import { upsertTies } from '../../modules/networks/index.ts'
+import { tellFollowers } from '../../modules/people/index.ts'
 import type { DemoPlan } from '../plan/index.ts'
 import { NETWORKS } from '../plan/ties.ts'
 
@@ -54,8 +55,26 @@ export async function writePeople(ctx: Context, plan: DemoPlan): Promise<void> {
   )
   await insertRows(ctx, 'PersonAttribute', plan.attributes)
   await insertRows(ctx, 'PersonAttributeValue', plan.attributeValues)
-  await insertRows(ctx, 'SocialAccount', plan.socialAccounts)
+  await insertRows(
+    ctx,
+    'SocialAccount',
+    plan.socialAccounts.map(({ followers: _followers, followersAt: _at, ...account }) => account),
+  )
+  await tellFollowers(ctx, undefined, plan.socialAccounts.flatMap(followersOverTime))
   await insertRows(ctx, 'Nomination', plan.nominations)
+}
+
+/** The number that is known, and those of three and six months before, so that growth can be read. */
+function followersOverTime({ id: accountId, followers, followersAt }: DemoPlan['socialAccounts'][number]) {
+  if (followers === null || followersAt === null) return []
+  return [
+    { share: 0.8, days: 180 },
+    { share: 0.92, days: 90 },
+    { share: 1, days: 0 },
+  ].map(({ share, days }) => ({
+    ...{ accountId, followers: Math.round(followers * share) },
+    at: new Date(followersAt.getTime() - days * 86_400_000),
+  }))
 }
 
 export async function writeTies(ctx: Context, plan: DemoPlan): Promise<void> {

@@ -22,6 +22,11 @@ export interface MetricSubject {
    * kept with the first fact, and change by `moveParts` alone: a fact that comes late counts for the same ancestors.
    */
   ancestors?: (ids: Prisma.Sql) => Prisma.Sql
+  /**
+   * Its rows keep the newest level of this metric, so that lists can be filtered by it: `keep` writes what `presentLevels`
+   * finds for these ids, of which some may be those of other types.
+   */
+  present?: { metric: string; keep: (ctx: Context, ids: readonly string[]) => Promise<void> }
 }
 
 /** One thing that facts are about. */

@@ -1,5 +1,8 @@
 import type { Context } from '../../core/context.ts'
-import { ConflictError } from '../../core/errors.ts'
+import { ConflictError, InvalidInputError } from '../../core/errors.ts'
+import { instantProblem } from '../metrics/index.ts'
+import { tellFollowers } from './followers/tell-followers.ts'
+import { isNews, knownFollowers, sourceOfFollowers, type ToldFollowers } from './followers/told-followers.ts'
 import { accountsOfPerson } from './loaders.ts'
 import { accountKey } from './person-facts.ts'
 import { texts } from './texts.ts'
@@ -12,9 +15,9 @@ export interface AccountInput {
 }
 
 /**
- * Sets the complete list of a person's accounts.
- * @returns whether an account, or its number of followers, changed.
- * @throws ConflictError ACCOUNT_TAKEN when one of them belongs to another person.
+ * Sets the complete list of a person's accounts. An account without a number says nothing of its followers.
+ * @returns whether an account came or went, or something new was told of its followers.
+ * @throws ConflictError ACCOUNT_TAKEN when one of them belongs to another person; InvalidInputError.
  */
 export async function setAccounts(ctx: Context, personId: string, accounts: readonly AccountInput[]): Promise<boolean> {
   const stored = (await accountsOfPerson(ctx).load(personId)) ?? []
@@ -22,26 +25,42 @@ export async function setAccounts(ctx: Context, personId: string, accounts: read
   const gone = stored.filter((account) => !wanted.has(accountKey(account)))
   await ctx.db.socialAccount.deleteMany({ where: { id: { in: gone.map((account) => account.id) } } })
   const before = new Map(stored.map((account) => [accountKey(account), account]))
-  let anyChanged = gone.length > 0
+  const ids = new Map(stored.map((account) => [accountKey(account), account.id]))
   for (const [index, account] of accounts.entries()) {
-    const { network, handle, followers = null, followersAt = null } = account
-    const known = before.get(accountKey(account))
-    if (known?.followers === followers && known.followersAt?.getTime() === followersAt?.getTime()) continue
-    anyChanged = true
-    const [owned] = await ctx.db.$queryRaw<{ personId: string }[]>`
-      INSERT INTO "SocialAccount" (id, "personId", network, handle, followers, "followersAt", "createdAt")
-      VALUES (${ctx.newId()}::uuid, ${personId}::uuid, ${network}, ${handle}, ${followers}::int, ${followersAt}::timestamptz, ${ctx.now()}::timestamptz)
-      ON CONFLICT ("organizationId", network, handle)
-        DO UPDATE SET followers = EXCLUDED.followers, "followersAt" = EXCLUDED."followersAt"
-        WHERE "SocialAccount"."personId" = EXCLUDED."personId"
-      RETURNING "personId"`
-    if (!owned) {
-      throw new ConflictError(texts('account-taken', { handle, network }), null, 'ACCOUNT_TAKEN', [
-        'input',
-        'socialAccounts',
-        String(index),
-      ])
-    }
+    if (!ids.has(accountKey(account))) ids.set(accountKey(account), await addAccount(ctx, personId, account, index))
   }
-  return anyChanged
+  const told = accounts.flatMap((account, index) => toldOf(account, ids, ctx.now(), index))
+  const known = await knownFollowers(ctx, sourceOfFollowers(undefined), {
+    accountIds: told.map(({ accountId }) => accountId),
+    instants: told.flatMap(({ at }) => at ?? []),
+  })
+  const present = new Map([...before.values()].map(({ id, followers }) => [id, followers]))
+  const news = told.filter((one) => isNews(one, known, present.get(one.accountId) ?? null))
+  await tellFollowers(ctx, undefined, news)
+  return gone.length > 0 || ids.size > before.size || news.length > 0
+}
+
+async function addAccount(
+  ctx: Context,
+  personId: string,
+  { network, handle }: AccountInput,
+  index: number,
+): Promise<string> {
+  const [added] = await ctx.db.$queryRaw<{ id: string }[]>`
+    INSERT INTO "SocialAccount" (id, "personId", network, handle, "createdAt")
+    VALUES (${ctx.newId()}::uuid, ${personId}::uuid, ${network}, ${handle}, ${ctx.now()}::timestamptz)
+    ON CONFLICT ("organizationId", network, handle) DO NOTHING RETURNING id`
+  if (added) return added.id
+  throw new ConflictError(texts('account-taken', { handle, network }), null, 'ACCOUNT_TAKEN', [
+    ...['input', 'socialAccounts', String(index)],
+  ])
+}
+
+function toldOf(account: AccountInput, ids: ReadonlyMap<string, string>, now: Date, index: number): ToldFollowers[] {
+  const { followers = null, followersAt: at = null } = account
+  const accountId = ids.get(accountKey(account))
+  if (followers === null || accountId === undefined) return []
+  const problem = at && instantProblem(at.getTime(), now)
+  if (problem) throw new InvalidInputError(problem, ['input', 'socialAccounts', String(index), 'followersAt'])
+  return [{ accountId, followers, at }]
 }

@@ -43,6 +43,7 @@ export { digester, SEALED_IDENTITY_KEYS } from './erasure/identity-key.ts'
 export { beforeErasure, onErasure } from './erasure/on-erasure.ts'
 export { externalIdsOfPerson, type FoundId, findByExternalId, knownInSeveral } from './external-ids.ts'
 export { findPerson, type PersonKey } from './find-person.ts'
+export { tellFollowers } from './followers/tell-followers.ts'
 export { peopleImport } from './import-people.ts'
 export { leadingDirectory } from './leading-directory.ts'
 export {

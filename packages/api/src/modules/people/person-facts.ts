@@ -1,4 +1,5 @@
 import type { DeclaredAttributes } from './attributes/read-values.ts'
+import type { KnownFollowers } from './followers/told-followers.ts'
 import type { FoundDepartments } from './named-departments.ts'
 import type { LeaveCheck } from './owners-who-leave.ts'
 import type { RelationKinds } from './relations/relation-kinds.ts'
@@ -32,8 +33,8 @@ export interface AccountFacts {
   personId: string
   network: string
   handle: string
+  /** The present number. */
   followers: number | null
-  followersAt: Date | null
 }
 
 /** What tells one account from another within an organisation. */
@@ -48,6 +49,8 @@ export interface StoredPeople {
   emailOwners: ReadonlyMap<string, string>
   /** The accounts that the records name. */
   accounts: readonly AccountFacts[]
+  /** What was told of their followers. */
+  followers: KnownFollowers
   /** Who cannot be noted as inactive, and why: owners, or the last of them. */
   staying: LeaveCheck
   /** What the departments that the records name lead to. */

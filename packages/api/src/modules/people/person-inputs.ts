@@ -33,14 +33,18 @@ const SocialAccountInput = input('SocialAccountInput', 'An account of a person o
   followers: optional(
     checked(
       'Int',
-      'The number of followers; leave it out when unknown.',
+      'The number of followers. It is kept as a fact of the account, beside all earlier ones; left out, what is known stays.',
       z
         .int()
         .min(0, saying(texts('negative-followers')))
         .max(MOST_FOLLOWERS),
     ),
   ),
-  followersAt: optional(instant('When the followers were counted.')),
+  followersAt: optional(
+    instant(
+      'When the followers were counted; now when left out. Another number for the same time corrects the one that was entered or imported from a file before.',
+    ),
+  ),
 })
 
 /** What is said of a person, new or known. */

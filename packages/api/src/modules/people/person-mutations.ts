@@ -60,7 +60,7 @@ export const createPerson = mutation('personCreate', {
   gives: Person,
   input: input('PersonCreateInput', 'A new person.', { ...facts, ...ofNew, reason }, fitting),
   locks: lockPeople,
-  tells: ['person.created', 'person.updated'],
+  tells: ['person.created', 'person.updated', 'metrics.ingested'],
   errors: [ConflictError],
   act: async (ctx, { input: { reason = null, ...input } }) => {
     const {
@@ -113,7 +113,7 @@ export const updatePerson = mutation('personUpdate', {
     },
   ),
   locks: lockPeople,
-  tells: ['person.updated'],
+  tells: ['person.updated', 'metrics.ingested'],
   act: async (ctx, { thing: person, input: { reason = null, ...input } }) => {
     const {
       managerId,

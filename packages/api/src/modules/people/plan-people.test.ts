@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { nameOf } from './followers/told-followers.ts'
 import type { AccountFacts, PersonFacts, StoredPeople } from './person-facts.ts'
 import type { PersonRecord } from './person-record.ts'
 import { planPeople } from './plan-people.ts'
@@ -28,12 +29,13 @@ const account: AccountFacts = {
   network: 'x',
   handle: 'ana',
   followers: 10,
-  followersAt: new Date('2026-01-01'),
 }
+const COUNTED = new Date('2026-01-01')
 const stored = (more: Partial<StoredPeople> = {}): StoredPeople => ({
   people: [ana],
   emailOwners: new Map([['ana@example.org', 'id-ana']]),
   accounts: [account],
+  followers: { facts: new Set([nameOf({ accountId: account.id, followers: 10, at: COUNTED })]), newest: new Map() },
   staying: () => null,
   departments: new Map(['Sales', 'Works'].map((id) => [id, { id }])),
   attributes: new Map(),
@@ -98,22 +100,31 @@ describe('the plan of a batch of people', () => {
     const other = { network: 'x', handle: 'ana', followers: 1, followersAt: null }
     const result = plan([record({ externalId: 'ben', email: 'ben@example.org', account: other })])
     expect(result.outcomes).toMatchObject([{ outcome: 'rejected', field: 'handle' }])
-    expect(result).toMatchObject({ created: [], updated: [], newAccounts: [], changedAccounts: [] })
+    expect(result).toMatchObject({ created: [], updated: [], newAccounts: [], followers: [] })
     const archived = plan([record({ role: 'X' })], stored({ people: [{ ...ana, archived: true }] }))
     expect(archived.outcomes).toMatchObject([{ outcome: 'rejected', field: 'externalId' }])
     expect(archived.updated).toEqual([])
   })
 
-  it('keeps a known number of followers where the file has none, and its date where the number is the same', () => {
-    const told = (followers: number | null, followersAt: Date | null) =>
-      plan([record({ account: { network: 'x', handle: 'ana', followers, followersAt } })])
-    expect(told(null, null).outcomes).toMatchObject([{ outcome: 'unchanged' }])
-    expect(told(10, null).outcomes).toMatchObject([{ outcome: 'unchanged' }])
+  it('tells a number of followers that is new, of each date, and none where the file has none', () => {
+    const told = (...numbers: [number | null, Date | null][]) =>
+      plan(
+        numbers.map(([followers, followersAt]) =>
+          record({ account: { network: 'x', handle: 'ana', followers, followersAt } }),
+        ),
+      )
+    expect(told([null, null], [10, null], [10, COUNTED])).toMatchObject({
+      outcomes: Array(3).fill({ outcome: 'unchanged' }),
+      followers: [],
+    })
     const later = new Date('2026-02-01')
-    expect(told(10, later).changedAccounts).toEqual([{ ...account, followersAt: later }])
-    const { outcomes, changedAccounts, updated } = told(11, null)
-    expect(outcomes).toMatchObject([{ outcome: 'updated' }])
-    expect(changedAccounts).toEqual([{ ...account, followers: 11, followersAt: null }])
+    const { outcomes, followers, updated } = told([10, later], [11, null], [11, null], [9, COUNTED], [9, COUNTED])
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['updated', 'updated', 'unchanged', 'updated', 'unchanged'])
+    expect(followers).toEqual([
+      { accountId: account.id, followers: 10, at: later },
+      { accountId: account.id, followers: 11, at: null },
+      { accountId: account.id, followers: 9, at: COUNTED },
+    ])
     expect(updated).toEqual([ana])
   })
 })

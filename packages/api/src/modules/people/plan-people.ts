@@ -1,5 +1,6 @@
 import { mailForm, nameForm } from '@portevoix/sdk/normal-forms'
 import type { MessageRow, Text } from '../../core/texts/index.ts'
+import { isNews, nameOf, type ToldFollowers } from './followers/told-followers.ts'
 import { type FoundDepartments, keyOfNamed, type NamedDepartment, namedDepartments } from './named-departments.ts'
 import { type AccountFacts, accountKey, type PersonFacts, type StoredPeople } from './person-facts.ts'
 import type { PersonRecord } from './person-record.ts'
@@ -25,7 +26,8 @@ export interface PeoplePlan {
   /** The same of relations. */
   relationChanges: Map<string, Date | null>
   newAccounts: AccountFacts[]
-  changedAccounts: AccountFacts[]
+  /** Numbers of followers that say something new. */
+  followers: ToldFollowers[]
 }
 
 /**
@@ -40,27 +42,38 @@ export function planPeople(stored: StoredPeople, records: readonly PersonRecord[
   const accountsBefore = new Map(stored.accounts.map((account) => [accountKey(account), account]))
   const accounts = new Map(accountsBefore)
 
+  const followers: ToldFollowers[] = []
+  const known = { facts: new Set(stored.followers.facts), newest: new Map(stored.followers.newest) }
+
   const departmentsFrom = new Map<string, Date>()
   const relationsFrom = new Map<string, Date>()
 
   const outcomes = records.map((record): UpsertOutcome => {
-    const known = people.get(record.externalId)
-    const next = merged(known, record, stored.departments, newId)
+    const person = people.get(record.externalId)
+    const next = merged(person, record, stored.departments, newId)
     const problem =
-      problemOf(record, { known, next }, emailOwners, accounts, stored) ?? ownerProblem(known, next, stored.staying)
+      problemOf(record, { known: person, next }, emailOwners, accounts, stored) ??
+      ownerProblem(person, next, stored.staying)
     if (problem) return { outcome: 'rejected', ...problem }
-    const account = mergedAccount(record, next.id, accounts, newId)
-    const accountChanged = account !== null && account !== accounts.get(accountKey(account))
-    const personChanged = !known || !samePerson(known, next)
+    const account = accountOf(record, next.id, accounts, newId)
+    const told = toldOf(record, account)
+    const isTold = told !== null && isNews(told, known, account?.followers ?? null)
+    const accountChanged = isTold || (account !== null && !accounts.has(accountKey(account)))
+    const personChanged = !person || !samePerson(person, next)
     if (personChanged) {
       people.set(record.externalId, next)
-      if (known?.email && known.email !== next.email) emailOwners.delete(known.email)
+      if (person?.email && person.email !== next.email) emailOwners.delete(person.email)
       if (next.email) emailOwners.set(next.email, next.id)
     }
-    if (accountChanged) accounts.set(accountKey(account), account)
+    if (account) accounts.set(accountKey(account), account)
+    if (isTold) {
+      followers.push(told)
+      known.facts.add(nameOf(told))
+      if (told.at === null) known.newest.set(told.accountId, told.followers)
+    }
     if (record.departmentsFrom) departmentsFrom.set(next.id, record.departmentsFrom)
     if (record.relationsFrom) relationsFrom.set(next.id, record.relationsFrom)
-    const outcome = known ? (personChanged || accountChanged ? 'updated' : 'unchanged') : 'created'
+    const outcome = person ? (personChanged || accountChanged ? 'updated' : 'unchanged') : 'created'
     const note = noteOf(record, stored)
     return { outcome, id: next.id, ...(note !== undefined && { note }) }
   })
@@ -70,8 +83,12 @@ export function planPeople(stored: StoredPeople, records: readonly PersonRecord[
     const old = before.get(person.externalId)
     return old && old !== person ? [{ old, person }] : []
   })
+  const newAccounts = [...accounts].flatMap(([key, account]) => (accountsBefore.has(key) ? [] : [account]))
+  const toldOfAccounts = new Set(followers.map(({ accountId }) => accountId))
   const touchedByAccount = new Set(
-    [...accounts].flatMap(([key, account]) => (account === accountsBefore.get(key) ? [] : [account.personId])),
+    [...newAccounts, ...[...accounts.values()].filter(({ id }) => toldOfAccounts.has(id))].map(
+      ({ personId }) => personId,
+    ),
   )
   const byAccountAlone = stored.people.filter(
     (person) => touchedByAccount.has(person.id) && !changed.some(({ old }) => old === person),
@@ -93,10 +110,8 @@ export function planPeople(stored: StoredPeople, records: readonly PersonRecord[
         ...changed.flatMap(({ old, person }) => (sameSet(old.relations, person.relations) ? [] : [person])),
       ].map((person) => [person.id, relationsFrom.get(person.id) ?? null]),
     ),
-    newAccounts: [...accounts].flatMap(([key, account]) => (accountsBefore.has(key) ? [] : [account])),
-    changedAccounts: [...accounts].flatMap(([key, account]) =>
-      accountsBefore.has(key) && accountsBefore.get(key) !== account ? [account] : [],
-    ),
+    newAccounts,
+    followers,
   }
 }
 
@@ -155,22 +170,22 @@ const idsOf = (named: readonly NamedDepartment[] | undefined, departments: Found
     ),
   ]
 
-/** The account after the record: the stored one itself where nothing changes, null where the record names none. */
-function mergedAccount(
-  record: PersonRecord,
+/** The account that the record names, new where it is not known; null where it names none. */
+function accountOf(
+  { account }: PersonRecord,
   personId: string,
   accounts: ReadonlyMap<string, AccountFacts>,
   newId: () => string,
 ): AccountFacts | null {
-  if (!record.account) return null
-  const known = accounts.get(accountKey(record.account))
-  if (!known) return { id: newId(), personId, ...record.account }
-  const { followers, followersAt } = record.account
-  // A file without a number says nothing about it, and one without a date does not make a known number older.
-  const sameNumber = followers === null || followers === known.followers
-  const sameDate = followersAt === null || followersAt.getTime() === known.followersAt?.getTime()
-  if (sameNumber && (sameDate || followers === null)) return known
-  return { ...known, followers, followersAt: sameNumber ? (followersAt ?? known.followersAt) : followersAt }
+  if (!account) return null
+  const { network, handle } = account
+  return accounts.get(accountKey(account)) ?? { id: newId(), personId, network, handle, followers: null }
+}
+
+/** What the record tells of the followers of its account; null where it has no number, which says nothing of them. */
+function toldOf({ account: said }: PersonRecord, account: AccountFacts | null): ToldFollowers | null {
+  const { followers = null, followersAt = null } = said ?? {}
+  return account === null || followers === null ? null : { accountId: account.id, followers, at: followersAt }
 }
 
 function samePerson(one: PersonFacts, other: PersonFacts): boolean {

@@ -1,4 +1,5 @@
 import { MessageRow, type Text } from '../../core/texts/index.ts'
+import { instantProblem } from '../metrics/index.ts'
 import { readAttributes } from './attributes/read-values.ts'
 import { isUneven, keyOfNamed, namedDepartments } from './named-departments.ts'
 import type { LeaveCheck } from './owners-who-leave.ts'
@@ -59,6 +60,8 @@ export function problemOf(
   if (emailOwner !== undefined && emailOwner !== next.id) {
     return { field: 'email', message: texts('address-of-another') }
   }
+  const untimely = record.account?.followersAt && instantProblem(record.account.followersAt.getTime(), now)
+  if (untimely) return { field: 'followersAt', message: untimely }
   const account = record.account && accounts.get(accountKey(record.account))
   if (account && account.personId !== next.id) {
     return { field: 'handle', message: texts('account-of-another') }

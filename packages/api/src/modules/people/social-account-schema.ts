@@ -12,12 +12,14 @@ export const SocialAccount = builder.prismaNode('SocialAccount', {
     handle: t.exposeString('handle', { description: 'The name of the account on the network, without a leading @.' }),
     followers: t.exposeInt('followers', {
       nullable: true,
-      description: 'The number of followers. Null when unknown, which is not zero.',
+      description:
+        'The present number of followers: the newest fact of the metric `followers` about the account, of the sources with the highest rank. Null when unknown, which is not zero. For earlier numbers see `followerGrowth`.',
     }),
     followersAt: t.expose('followersAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When the followers were counted. Null when unknown.',
+      description:
+        'When these followers were counted, or when the number was sent, where its source did not say it. Null when `followers` is null.',
     }),
   }),
 })

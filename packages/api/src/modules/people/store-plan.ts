@@ -4,6 +4,8 @@ import { ADDRESS_SOURCE } from '../../core/keys.ts'
 import { insertRows, rowsOf } from '../../core/rows.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { emitAll } from '../../platform/events/index.ts'
+import { tellFollowers } from './followers/tell-followers.ts'
+import { type KnownFollowers, knownFollowers, sourceOfFollowers } from './followers/told-followers.ts'
 import { leadingDirectory } from './leading-directory.ts'
 import { setMemberships } from './memberships.ts'
 import { leaveCheck, leaveWithMerged, returnWithMerged } from './merges/leave-with-merged.ts'
@@ -32,7 +34,7 @@ export async function storePlan(
   await storePeople(ctx, plan, source)
   await storeDepartments(ctx, plan, integrationId === undefined ? 'importStart' : 'integrationSync')
   await storeRelations(ctx, plan)
-  await storeAccounts(ctx, plan)
+  await storeAccounts(ctx, plan, integrationId)
   const subjects = (people: readonly PersonFacts[]) =>
     people.map((person) => ({ subjectType: 'Person' as const, subjectId: person.id, data }))
   await emitAll(ctx, 'person.created', subjects(plan.created))
@@ -69,9 +71,21 @@ export async function storedAccounts(ctx: Context, records: readonly PersonRecor
   const accounts = records.flatMap((record) => (record.account ? [record.account] : []))
   if (accounts.length === 0) return []
   return await ctx.db.$queryRaw<AccountFacts[]>(Prisma.sql`
-    SELECT a.id, a."personId", a.network, a.handle, a.followers, a."followersAt" FROM "SocialAccount" a
+    SELECT a.id, a."personId", a.network, a.handle, a.followers FROM "SocialAccount" a
     JOIN unnest(${accounts.map((account) => account.network)}::text[], ${accounts.map((account) => account.handle)}::text[])
       AS r(network, handle) ON r.network = a.network AND r.handle = a.handle`)
+}
+
+/** What was told of the followers of these accounts, as far as the records may say it anew. */
+export async function followersBefore(
+  ctx: Context,
+  accounts: readonly AccountFacts[],
+  { records, integrationId }: { records: readonly PersonRecord[]; integrationId: string | undefined },
+): Promise<KnownFollowers> {
+  return await knownFollowers(ctx, sourceOfFollowers(integrationId), {
+    accountIds: accounts.map(({ id }) => id),
+    instants: records.flatMap(({ account }) => account?.followersAt ?? []),
+  })
 }
 
 async function storePeople(
@@ -146,18 +160,18 @@ async function storeRelations(ctx: Context, { created, updated, relationChanges 
   )
 }
 
-async function storeAccounts(ctx: Context, { newAccounts, changedAccounts }: PeoplePlan): Promise<void> {
+async function storeAccounts(
+  ctx: Context,
+  { newAccounts, followers }: PeoplePlan,
+  integrationId: string | undefined,
+): Promise<void> {
   const createdAt = ctx.now()
   await insertRows(
     ctx,
     'SocialAccount',
     newAccounts.map((account) => ({ ...account, createdAt })),
   )
-  if (changedAccounts.length > 0) {
-    await ctx.db.$executeRaw`
-      UPDATE "SocialAccount" t SET followers = r.followers, "followersAt" = r."followersAt"
-      FROM ${rowsOf('SocialAccount', changedAccounts)} r WHERE t.id = r.id`
-  }
+  await tellFollowers(ctx, integrationId, followers)
 }
 
 /** Who of the people that the records name cannot leave; owners are looked up only where somebody is to. */

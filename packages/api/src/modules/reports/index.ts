@@ -1,6 +1,7 @@
 import './permissions.ts'
 import './explain-schema.ts'
 import './cut-days-schema.ts'
+import './follower-growth-schema.ts'
 import './freshness-schema.ts'
 import './schema.ts'
 import './report-fields.ts'

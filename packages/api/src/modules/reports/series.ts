@@ -56,8 +56,7 @@ export async function seriesOf(ctx: Context, request: SeriesRequest, isRead = tr
   if (metricDefinition(metric)?.kind === 'METHOD') {
     throw refusal('NO_SERIES', texts('no-series', { metric }))
   }
-  const buckets = cut(request)
-  await spend(ctx, buckets.length)
+  const buckets = await cutIn(ctx, request, 1)
   const figures = await Promise.all(
     isRead ? buckets.map(({ from, to }) => figureOf(ctx, { ...request, period: { from, to } }, metric)) : [],
   )
@@ -79,9 +78,20 @@ export async function seriesOf(ctx: Context, request: SeriesRequest, isRead = tr
   }
 }
 
-function cut({ period, bucket, timeZone }: SeriesRequest): BucketPeriod[] {
+/**
+ * The steps of a period, within what one operation may read.
+ * @param reads numbers that are read for each step.
+ * @throws FieldError TOO_MANY_BUCKETS.
+ */
+export async function cutIn(
+  ctx: Context,
+  { period, bucket, timeZone }: Pick<SeriesRequest, 'period' | 'bucket' | 'timeZone'>,
+  reads: number,
+): Promise<BucketPeriod[]> {
   try {
-    return bucketsOf(period, bucket, timeZone)
+    const buckets = bucketsOf(period, bucket, timeZone)
+    await spend(ctx, buckets.length * reads)
+    return buckets
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw refusal('TOO_MANY_BUCKETS', texts('too-many-buckets', { most: MOST_BUCKETS }))

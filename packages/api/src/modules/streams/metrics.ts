@@ -9,6 +9,7 @@ import {
   addDeclaredMetrics,
   allDimensions,
   findMetric,
+  INTEGRATION_TRAITS,
   type IngestedTotals,
   ingestInBatches,
   ingestTotals,
@@ -17,6 +18,7 @@ import {
   type RunningTotal,
   type SourceTraits,
   sourceOfBatch,
+  sourceOfIntegration,
 } from '../metrics/index.ts'
 import { findSubjects, whenOf } from './metric-subjects.ts'
 import type { ChangedRecord, RecordOutcome, StreamStore } from './stream-store.ts'
@@ -24,15 +26,11 @@ import { texts } from './texts.ts'
 
 const LONGEST_KEY = 200
 
-/** The source of an integration's facts: their keys are unique within it. */
-export const factsSource = (integrationId: string): string => `integration:${integrationId}`
-
-/** What is said of the source of an integration, where it is new. */
-const TRAITS = { otherwise: { rank: 'API' }, act: 'integrationSync' } as const
+const TRAITS = { ...INTEGRATION_TRAITS, act: 'integrationSync' } as const
 
 /** States group and rank of the facts of an integration before any has come. */
 export async function stateFactsSource(ctx: Context, integrationId: string, traits: SourceTraits): Promise<void> {
-  await sourceOfBatch(ctx, factsSource(integrationId), { ...traits, ...TRAITS, act: 'integrationCreate' }, [
+  await sourceOfBatch(ctx, sourceOfIntegration(integrationId), { ...traits, ...TRAITS, act: 'integrationCreate' }, [
     'input',
     'metrics',
   ])
@@ -71,7 +69,7 @@ export const metricsStore: StreamStore<'metrics'> = {
       outcomes[index] = { skipped: reason }
     }
     const usable = await usableRecords(ctx, integration, records, skip)
-    const batch = { act: 'integrationSync', source: factsSource(integration.id), traits: TRAITS }
+    const batch = { act: 'integrationSync', source: sourceOfIntegration(integration.id), traits: TRAITS }
     const [totals, others] = [usable.filter(({ isTotal }) => isTotal), usable.filter(({ isTotal }) => !isTotal)]
     const ofOthers = await ingestInBatches(ctx, { ...batch, points: others.map(asPoint) })
     for (const { index, message } of ofOthers.rejected) skip(others[index]?.index ?? 0, message)

@@ -2,10 +2,9 @@ import type { Context } from '../../core/context.ts'
 import { type Integration, Prisma } from '../../generated/prisma/client.ts'
 import { releaseSourcedContent } from '../content/index.ts'
 import { removeMentions, sightedMentions } from '../listening/index.ts'
-import { withdrawFacts } from '../metrics/index.ts'
+import { sourceOfIntegration, withdrawFacts } from '../metrics/index.ts'
 import { removeTies } from '../networks/index.ts'
 import { eraseSourcedPeople } from '../people/index.ts'
-import { factsSource } from './metrics.ts'
 import { noLongerNamed } from './source-records.ts'
 
 const { sql } = Prisma
@@ -32,7 +31,7 @@ const removeOwnMentions: Step = async (ctx, integration, most) => {
 }
 
 const removeOwnFacts: Step = (ctx, integration, most) =>
-  withdrawFacts(ctx, { source: factsSource(integration.id), most })
+  withdrawFacts(ctx, { source: sourceOfIntegration(integration.id), most })
 
 const removeOwnContents: Step = (ctx, integration, most) =>
   releaseSourcedContent(ctx, { integrationId: integration.id, most })

@@ -1,6 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { DAY_MS, HOUR_MS } from '../formulas/index.ts'
+import { followPresentOfGroups } from './follow-present.ts'
 import { fromScaled } from './scaled.ts'
 
 const { sql, raw } = Prisma
@@ -141,6 +142,7 @@ export async function followRanks(ctx: Context, groupIds: readonly string[]): Pr
   )
   const since = told.map((one) => ({ ...one, atMs: 0 }))
   for (const [step] of LEVEL_STEPS) await followLevels(ctx, step, { since, gone: [] })
+  await followPresentOfGroups(ctx, groupIds)
 }
 
 /** A subject, and what its levels are a part of. */

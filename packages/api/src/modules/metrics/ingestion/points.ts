@@ -69,7 +69,8 @@ export interface Surroundings {
   now: Date
 }
 
-const EARLIEST_MS = Date.UTC(1990, 0, 1)
+/** No fact is older. */
+export const EARLIEST_MS = Date.UTC(1990, 0, 1)
 // Room for clocks that go wrong and for days that have only begun in the east.
 const AHEAD_MS = 48 * 3_600_000
 const KEY_MAX = 200
@@ -114,8 +115,8 @@ export function readPoint(input: PointInput, index: number, surroundings: Surrou
   const when = readWhen(input)
   if (when instanceof Text) return when
   const { atMs, dated } = when
-  if (!(atMs >= EARLIEST_MS)) return texts('point-too-early')
-  if (atMs > now.getTime() + AHEAD_MS) return texts('point-ahead')
+  const untimely = instantProblem(atMs, now)
+  if (untimely !== null) return untimely
   const scaled = toScaled(input.value)
   if (scaled === null) return texts('point-no-decimal')
   if (scaled >= VALUE_LIMIT || scaled <= -VALUE_LIMIT) return texts('point-too-large')
@@ -129,6 +130,12 @@ export function readPoint(input: PointInput, index: number, surroundings: Surrou
   if (post instanceof Text) return post
   const about = { subjectType: subject.type, subjectId: subject.id, campaignId }
   return { index, key, metric, ...about, atMs, dated, scaled, dimensions, ...post }
+}
+
+/** Why no fact can be of an instant; null where one can. */
+export function instantProblem(atMs: number, now: Date): Text | null {
+  if (!(atMs >= EARLIEST_MS)) return texts('point-too-early')
+  return atMs > now.getTime() + AHEAD_MS ? texts('point-ahead') : null
 }
 
 function readPost(post: Post | null | undefined): Pick<Point, 'network' | 'postId'> | Text {

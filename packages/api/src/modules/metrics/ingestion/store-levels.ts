@@ -3,6 +3,7 @@ import { NO_ID } from '../../../core/ids.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { metricOf } from '../registry.ts'
 import type { CountedFact } from './counted-fact.ts'
+import { followPresent } from './follow-present.ts'
 import { type LevelChange, levelChanges } from './level-changes.ts'
 import { firstOfEach, followLevels, type GoneBucket, LEVEL_STEPS, lockLevels, partsAmong } from './level-rollups.ts'
 import { fromScaled, toScaled } from './scaled.ts'
@@ -35,6 +36,7 @@ export async function storeLevels(
     const since = firstOfEach(changes.filter(({ subjectId }) => parts.has(subjectId)))
     await followLevels(ctx, step, { since, gone })
   }
+  await followPresent(ctx, facts)
 }
 
 /** @returns buckets that are gone with their last fact. */

@@ -18,7 +18,7 @@ import { type RelationKinds, relationKinds } from '../relations/relation-kinds.t
 import { leavingOnly, restrictedAmong } from '../restricted.ts'
 import { rowTexts as texts } from '../row-texts.ts'
 import { saysBeside, storeBeside } from '../store-beside.ts'
-import { emailOwners, peopleWhere, storedAccounts, storePlan, whoStays } from '../store-plan.ts'
+import { emailOwners, followersBefore, peopleWhere, storedAccounts, storePlan, whoStays } from '../store-plan.ts'
 import { type Doubt, openDoubts } from './doubts.ts'
 import { findKnown } from './find-known.ts'
 import { doubtLeaving, saidToStay } from './leaving-owners.ts'
@@ -100,6 +100,8 @@ export async function storeJudged(
   })
   const owners = await emailOwners(ctx, records)
   const accounts = await storedAccounts(ctx, records)
+  const { integrationId } = origin
+  const followers = await followersBefore(ctx, accounts, { records, integrationId })
   const staying = await whoStays(ctx, records, isUnattended(origin) ? everyOwnerRemains : oneOwnerRemains)
   const departments = await findNamedDepartments(
     ctx,
@@ -113,7 +115,7 @@ export async function storeJudged(
   const saysKinds = records.some(({ kind, relations }) => kind != null || (relations ?? []).length > 0)
   const kinds: RelationKinds = saysKinds ? await relationKinds(ctx) : new Map()
   const declared = { departments, attributes, kinds }
-  const known = { people: stored, emailOwners: owners, accounts, staying, ...declared, now: ctx.now() }
+  const known = { people: stored, emailOwners: owners, accounts, followers, staying, ...declared, now: ctx.now() }
   const plan = planPeople(known, records, () => ctx.newId())
   const stayOut = await storePlan(ctx, plan, { source, ...dataOf(origin) })
   await leaveThemselves(ctx, leaving)
