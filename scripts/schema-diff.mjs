@@ -11,7 +11,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { CriticalityLevel, diff } from '@graphql-inspector/core'
-import { buildSchema } from 'graphql'
+import { buildSchema, getNamedType, isEnumType } from 'graphql'
 import { readChangelog } from '../packages/sdk/scripts/changelog.mjs'
 
 const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -65,6 +65,48 @@ if (options.release) {
   process.exit(0)
 }
 
+/** What the schema says of a deprecated part: the coordinate, and the last day on which it works. */
+function deprecatedIn(schema) {
+  const until = new Map()
+  const note = (coordinate, { deprecationReason }) => {
+    if (deprecationReason) until.set(coordinate, /\d{4}-\d{2}-\d{2}/.exec(deprecationReason)?.[0])
+  }
+  for (const type of Object.values(schema.getTypeMap())) {
+    for (const value of isEnumType(type) ? type.getValues() : []) note(`${type.name}.${value.name}`, value)
+    for (const field of 'getFields' in type ? Object.values(type.getFields()) : []) {
+      note(`${type.name}.${field.name}`, field)
+      for (const argument of field.args ?? []) note(`${type.name}.${field.name}(${argument.name}:)`, argument)
+    }
+  }
+  return until
+}
+
+/** The parts of a schema through which a type is reached. */
+const placesOf = (schema, name) =>
+  Object.values(schema.getTypeMap()).flatMap((type) =>
+    Object.values('getFields' in type ? type.getFields() : {}).flatMap((field) => [
+      ...(getNamedType(field.type).name === name ? [`${type.name}.${field.name}`] : []),
+      ...(field.args ?? []).flatMap((argument) =>
+        getNamedType(argument.type).name === name ? [`${type.name}.${field.name}(${argument.name}:)`] : [],
+      ),
+    ]),
+  )
+
+/**
+ * What a change breaks though the last release did not say so. From 1.0 on only that may be taken away which was deprecated
+ * there, from the day after the one that it names, and types to which nothing else leads.
+ */
+function brokenPromises(released, breaking, today) {
+  const until = deprecatedIn(released)
+  const isOver = (coordinate) => until.has(coordinate) && until.get(coordinate) < today
+  return breaking.filter((change) => {
+    const coordinate = coordinateOf(change)
+    if (!/_REMOVED$/.test(change.type)) return true
+    const places = placesOf(released, coordinate)
+    return !(isOver(coordinate) || (change.type === 'TYPE_REMOVED' && places.length > 0 && places.every(isOver)))
+  })
+}
+
 const before = readReleased(readFileSync(options.released, 'utf8'), released.version)
 const changes = await diff(buildSchema(before), buildSchema(schema))
 const coming = sections.slice(0, sections.indexOf(released))
@@ -77,6 +119,14 @@ for (const change of told) console.log(`${change.criticality.level.toLowerCase()
 console.log(
   `${told.length} changes since ${released.version}, ${breaking.length} of them breaking; ${described.length} descriptions changed.`,
 )
+
+const today = new Date().toISOString().slice(0, 10)
+const promised = released.version.startsWith('0.') ? [] : brokenPromises(buildSchema(before), breaking, today)
+if (promised.length > 0) {
+  refuse(
+    `These break what ${released.version} promised. Keep them, deprecate them with what to use instead and a date ("Use \`name\`. Accepted until 2027-07-01."), and take them away after that day:\n${promised.map((change) => `  \`${coordinateOf(change)}\`: ${change.message}`).join('\n')}`,
+  )
+}
 
 const unannounced = [...new Set(breaking.map(coordinateOf))].filter((coordinate) => !announced.has(coordinate)).sort()
 if (unannounced.length > 0) {

@@ -269,3 +269,17 @@ export const namesHaveOneForm: Rule = (schema) =>
       .filter((name) => !/^[a-z][a-zA-Z0-9]*$/.test(name))
       .map((name) => `${type.name}.${name}`)
   })
+
+const saysWhatAndUntil = (reason: string): boolean => /Use `[^`]+`.* until \d{4}-\d{2}-\d{2}/.test(reason)
+
+/** What is deprecated says what to use instead, and until which day it works. */
+export const deprecationsName: Rule = (schema) =>
+  [
+    ...fieldsOf(schema),
+    ...argumentsOf(schema).map(({ at, arg }) => ({ at, field: arg })),
+    ...typesOf(schema).flatMap((type) =>
+      isEnumType(type) ? type.getValues().map((field) => ({ at: `${type.name}.${field.name}`, field })) : [],
+    ),
+  ].flatMap(({ at, field: { deprecationReason } }) =>
+    deprecationReason && !saysWhatAndUntil(deprecationReason) ? [at] : [],
+  )

@@ -30,6 +30,11 @@ const RULES: Record<string, { rule: rules.Rule; broken: string; finds: string }>
     broken: 'type Mutation { topicMerge(id: ID!, intoId: ID!): Int }',
     finds: 'topicMerge(intoId:)',
   },
+  'says of what is deprecated what to use instead, and until when it works': {
+    rule: rules.deprecationsName,
+    broken: 'type Topic { a: Int @deprecated(reason: "Use `b`.") }',
+    finds: 'Topic.a',
+  },
   'names what is changed by an argument, not in the input': {
     rule: rules.targetIsAnArgument,
     broken: 'type Mutation { runPromote(input: RunPromoteInput!): Int } input RunPromoteInput { id: ID! }',

@@ -57,6 +57,35 @@ describe('the schema diff', () => {
     expect(status).toBe(1)
   })
 
+  describe('since 1.0', () => {
+    const since = (before: string, after: string) =>
+      compare({
+        schema: after,
+        released: baselineOf(before, '1.0.0'),
+        changelog:
+          '# Changelog\n\n## 1.1.0 (unreleased)\n\n### Breaking\n\n- `Query.b`, `Old`, `Query.a(one:)`\n\n## 1.0.0 (2026-12-01)\n',
+      })
+    const old = (until: string) =>
+      `type Query { a(one: Int): Int b: Old @deprecated(reason: "Use \`a\`. Until ${until}.") } type Old { a: Int }`
+    const WITHOUT = 'type Query { a(one: Int): Int }'
+
+    it('takes away what was deprecated, after its day, and the types that only it led to', () => {
+      expect(since(old('2026-01-01'), WITHOUT)).toMatchObject({ status: 0 })
+    })
+
+    it.each([
+      ['before its day', old('2999-01-01'), WITHOUT, '`Query.b`'],
+      ['that was not deprecated', old('2026-01-01').replace(/@deprecated\(.*?\)/, ''), WITHOUT, '`Query.b`'],
+      ['by a type that else leads to', `${old('2026-01-01')} extend type Query { c: Old }`, WITHOUT, '`Query.c`'],
+      ['by a required argument', WITHOUT, 'type Query { a(one: Int!): Int }', '`Query.a(one:)`'],
+    ])('refuses what breaks %s, announced or not', (_how, before, after, coordinate) => {
+      const { status, stderr } = since(before, after)
+      expect(stderr).toContain('1.0.0 promised')
+      expect(stderr).toContain(coordinate)
+      expect(status).toBe(1)
+    })
+  })
+
   it('fails when the baseline is not of the last released version', () => {
     const { status, stderr } = compare({
       schema: AFTER,

@@ -14,7 +14,7 @@ import { beginEpoch, watchFeed } from './platform/events/index.ts'
 import type { Route } from './platform/http/index.ts'
 import { openJobs, startRecurring } from './platform/jobs/index.ts'
 import { openLookLog } from './platform/looks/index.ts'
-import { type OperationEnvironment, REQUEST_LIMITS } from './platform/operations/index.ts'
+import { type OperationEnvironment, openDeprecatedUses, REQUEST_LIMITS } from './platform/operations/index.ts'
 import type { PluginLimits } from './platform/plugin-host/index.ts'
 import { openPlugins } from './platform/plugins/index.ts'
 import { openRateLimiter } from './platform/rate-limits/index.ts'
@@ -122,7 +122,8 @@ export async function startServer(options: {
   })
   telemetry.observe(gauges({ database, jobs, streams }))
   const exports = { mostBytes: config.exportsBytes }
-  const services: Services = { jobs, tokens, secrets, plugins, looks, feed, rateLimiter, exports }
+  const deprecatedUses = openDeprecatedUses({ database, log, now })
+  const services: Services = { jobs, tokens, secrets, plugins, looks, feed, rateLimiter, deprecatedUses, exports }
   const environment: OperationEnvironment = { database, services, log, publicUrl: config.publicUrl ?? '', now }
   const crossOrigin = { origins: config.allowedOrigins, headers: config.allowedHeaders }
   const { server, routes } = createApiServer({
@@ -184,6 +185,7 @@ export async function startServer(options: {
         .catch((error: unknown) => log.error({ err: error }, 'erasures wait for the next start to be journaled'))
       await feed.close()
       await looks.close()
+      await deprecatedUses.close()
       await rateLimiter
         .close()
         .catch((error: unknown) => log.warn({ err: error }, 'unused points of rate limits could not be returned'))

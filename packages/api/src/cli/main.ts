@@ -1,11 +1,11 @@
 import { Argument, Command, Option } from 'commander'
+import { VERSION } from '../core/version.ts'
 import type { Role } from '../start.ts'
 import type { ImportOptions } from './import-file.ts'
 import type { InitOptions } from './init.ts'
 import type { MigrateOptions } from './migrate.ts'
 import type { LimitOptions } from './organization-limits.ts'
 import type { OwnerOptions } from './owner.ts'
-import { version } from './project.ts'
 import type { SignOnOptions } from './sign-on.ts'
 import type { TokenOptions } from './token.ts'
 
@@ -18,7 +18,7 @@ import type { TokenOptions } from './token.ts'
 function portevoix(leave: (code: number) => void): Command {
   const program = new Command('portevoix')
     .description('Runs and operates a Portevoix server.')
-    .version(version())
+    .version(VERSION)
     .showHelpAfterError('(--help lists the commands and options)')
 
   program

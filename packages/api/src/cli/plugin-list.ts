@@ -1,8 +1,9 @@
 import { readConfig } from '../core/config.ts'
 import type { Log } from '../core/log.ts'
+import { VERSION } from '../core/version.ts'
 import { createPluginHost, type PluginInfo, readPluginList } from '../platform/plugin-host/index.ts'
 import { showDetails } from './narration.ts'
-import { PROJECT_FOLDER, version } from './project.ts'
+import { PROJECT_FOLDER } from './project.ts'
 
 const SILENT: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {}, child: () => SILENT }
 
@@ -22,7 +23,7 @@ export async function listPlugins(): Promise<0 | 1> {
     plugins,
     from: PROJECT_FOLDER,
     allowPrivate: config.allowPrivate,
-    hostVersion: version(),
+    hostVersion: VERSION,
     log: SILENT,
     now: () => new Date(),
     random: Math.random,

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -9,11 +8,4 @@ export const PROJECT_FOLDER = fileURLToPath(new URL('../../../../', import.meta.
 export const MIGRATIONS = {
   schemaDir: join(PROJECT_FOLDER, 'prisma'),
   migrationsDir: join(PROJECT_FOLDER, 'prisma', 'migrations'),
-}
-
-export function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string
-  }
-  return manifest.version
 }

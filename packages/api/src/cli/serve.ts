@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { readConfig } from '../core/config.ts'
+import { VERSION } from '../core/version.ts'
 import { ERASURE_JOURNAL } from '../platform/postgres/backup.ts'
 import { makeHome } from '../platform/postgres/place.ts'
 import { type Role, StartError, startServer } from '../start.ts'
@@ -8,7 +9,7 @@ import { CommandError } from './failure.ts'
 import { createNarration, showDetails, startLog } from './narration.ts'
 import { bringUpPostgres, bringUpToDate, type UsedPostgres } from './open-database.ts'
 import { listOrganizations } from './organizations.ts'
-import { PROJECT_FOLDER, version } from './project.ts'
+import { PROJECT_FOLDER } from './project.ts'
 import { onSignals, Stopped } from './shutdown.ts'
 import { welcome } from './welcome.ts'
 
@@ -52,7 +53,7 @@ export async function serve(options: { role: Role }): Promise<void> {
   }
   process.on('uncaughtException', failed)
   try {
-    narration.say(`Portevoix ${version()}`)
+    narration.say(`Portevoix ${VERSION}`)
     postgres = await bringUpPostgres(config, narration, log, (error) => {
       log.error({ err: error }, 'the embedded PostgreSQL ended and could not be restarted: the server is stopping')
       leaveAtOnce(DATABASE_LOST)

@@ -7988,7 +7988,7 @@ export type ApiKeyQueryVariables = Exact<{
 }>;
 
 
-export type ApiKeyQuery = { apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, idsOf: string | null, name: string, pointsPerSecond: number | null, prefix: string, revokedAt: string | null, scopes: Array<string> | null, trustedDocumentsOnly: boolean, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } } | null };
+export type ApiKeyQuery = { apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, idsOf: string | null, name: string, pointsPerSecond: number | null, prefix: string, revokedAt: string | null, scopes: Array<string> | null, trustedDocumentsOnly: boolean, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number }, deprecatedUses: Array<{ coordinate: string, lastUsedOn: string }> } | null };
 
 export type AssignmentQueryVariables = Exact<{
   id: string;
@@ -9042,7 +9042,7 @@ export type ApiKeyRevokeMutationVariables = Exact<{
 
 
 export type ApiKeyRevokeMutation = { apiKeyRevoke:
-    | { __typename: 'ApiKey', countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, idsOf: string | null, name: string, pointsPerSecond: number | null, prefix: string, revokedAt: string | null, scopes: Array<string> | null, trustedDocumentsOnly: boolean, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } }
+    | { __typename: 'ApiKey', countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, idsOf: string | null, name: string, pointsPerSecond: number | null, prefix: string, revokedAt: string | null, scopes: Array<string> | null, trustedDocumentsOnly: boolean, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number }, deprecatedUses: Array<{ coordinate: string, lastUsedOn: string }> }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -14073,6 +14073,10 @@ export const ApiKeyDocument = /* @__PURE__ */ new TypedDocumentString<ApiKeyQuer
     }
     countsFrom
     createdAt
+    deprecatedUses {
+      coordinate
+      lastUsedOn
+    }
     expiresAt
     id
     idsOf
@@ -18189,6 +18193,10 @@ export const ApiKeyRevokeDocument = /* @__PURE__ */ new TypedDocumentString<ApiK
       }
       countsFrom
       createdAt
+      deprecatedUses {
+        coordinate
+        lastUsedOn
+      }
       expiresAt
       id
       idsOf

@@ -646,6 +646,8 @@ export type ApiKey = Node & {
   countsFrom?: Maybe<Scalars['DateTime']['output']>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
+  /** The deprecated parts of the schema that requests with it, or with tokens that it issued, ever used, by their coordinates. */
+  deprecatedUses: Array<DeprecatedUse>;
   /** When it expires; null when it does not expire. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Global id. */
@@ -2954,6 +2956,15 @@ export type DepartmentUpdateInput = {
 
 /** Result of `departmentUpdate`: the object, or why the act was refused. */
 export type DepartmentUpdateResult = ConflictError | Department | InvalidInputError | NotFoundError;
+
+/** A deprecated part of the schema that requests with a key used. */
+export type DeprecatedUse = {
+  __typename: 'DeprecatedUse';
+  /** Its schema coordinate, such as `Campaign.name`, `Query.people(first:)` or `Role.OWNER`. The schema tells what to use instead, and until when it works. */
+  coordinate: Scalars['String']['output'];
+  /** The day in UTC when a request with the key last used it. */
+  lastUsedOn: Scalars['Date']['output'];
+};
 
 /** How much one dimension adds on average, over those that both runs have scored. */
 export type DimensionChange = {
@@ -18368,6 +18379,7 @@ export type ObjectTypes = {
   DepartmentConnection: DepartmentConnection;
   DepartmentEdge: DepartmentEdge;
   DepartmentPlace: DepartmentPlace;
+  DeprecatedUse: DeprecatedUse;
   DimensionChange: DimensionChange;
   Document: Document;
   DocumentConnection: DocumentConnection;

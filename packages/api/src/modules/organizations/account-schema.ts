@@ -1,11 +1,27 @@
 import { mailForm } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
+import { dayOf } from '../../core/day.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
-import type { ApiKey as ApiKeyRow } from '../../generated/prisma/client.ts'
+import type { ApiKey as ApiKeyRow, DeprecatedUse as DeprecatedUseRow } from '../../generated/prisma/client.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import type { IssuedToken } from './issue-token.ts'
-import { accountById } from './loaders.ts'
+import { accountById, deprecatedUsesOfKey } from './loaders.ts'
 import { Account } from './schema.ts'
+
+const DeprecatedUse = builder.objectRef<DeprecatedUseRow>('DeprecatedUse').implement({
+  description: 'A deprecated part of the schema that requests with a key used.',
+  fields: (t) => ({
+    coordinate: t.exposeString('coordinate', {
+      description:
+        'Its schema coordinate, such as `Campaign.name`, `Query.people(first:)` or `Role.OWNER`. The schema tells what to use instead, and until when it works.',
+    }),
+    lastUsedOn: t.field({
+      type: 'Date',
+      description: 'The day in UTC when a request with the key last used it.',
+      resolve: ({ lastUsedOn }) => dayOf(lastUsedOn),
+    }),
+  }),
+})
 
 export const ApiKey = builder.prismaNode('ApiKey', {
   description: 'A key with which an account calls the API. The key itself is never shown again.',
@@ -51,6 +67,14 @@ export const ApiKey = builder.prismaNode('ApiKey', {
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+    deprecatedUses: t.field({
+      type: [DeprecatedUse],
+      description:
+        'The deprecated parts of the schema that requests with it, or with tokens that it issued, ever used, by their coordinates.',
+      complexity: { field: 1, multiplier: 10 },
+      extensions: { columns: ['id'] },
+      resolve: ({ id }, _args, ctx) => deprecatedUsesOfKey(ctx, id),
+    }),
     account: t.field({
       type: Account,
       description: 'The account that calls with it.',

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { defineLoader, oneForEach, readableLoader } from '../../core/loaders.ts'
-import type { Account, Organization } from '../../generated/prisma/client.ts'
+import type { Account, DeprecatedUse, Organization } from '../../generated/prisma/client.ts'
 
 const accounts = defineLoader<string, Account>(async (ctx, ids) => {
   const rows = await ctx.db.account.findMany({ where: { id: { in: [...ids] } } })
@@ -22,6 +22,16 @@ export function accountById(ctx: Context) {
     find: (id: string): Promise<Account | null> => accounts(ctx).load(id),
   }
 }
+
+/** What keys used of what is deprecated, by id of the key. */
+const deprecatedUses = defineLoader<string, readonly DeprecatedUse[]>(async (ctx, ids) => {
+  const rows = await ctx.db.deprecatedUse.findMany({
+    where: { apiKeyId: { in: [...ids] } },
+    orderBy: { coordinate: 'asc' },
+  })
+  return ids.map((id) => rows.filter(({ apiKeyId }) => apiKeyId === id))
+})
+export const deprecatedUsesOfKey = async (ctx: Context, id: string) => (await deprecatedUses(ctx).load(id)) ?? []
 
 /** The organisation of the request. */
 export async function organizationOf(ctx: Context): Promise<Organization> {

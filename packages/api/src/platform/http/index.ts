@@ -5,6 +5,7 @@ import { RequestError } from '../../core/errors.ts'
 import type { Log } from '../../core/log.ts'
 import { type Attributes, step } from '../../core/telemetry.ts'
 import { type Message, messageFacts, messageIn } from '../../core/texts/index.ts'
+import { VERSION } from '../../core/version.ts'
 import type { Tokens } from '../auth/index.ts'
 import { watchHeldFeed } from '../events/index.ts'
 import { databaseIsAway, toPublicError } from '../operations/index.ts'
@@ -55,6 +56,7 @@ export async function handleWith(
   const requestId = typeof sentId === 'string' && REQUEST_ID.test(sentId) ? sentId : randomUUID()
   request.headers['x-request-id'] = requestId
   response.setHeader('x-request-id', requestId)
+  response.setHeader('portevoix-version', VERSION)
   response.setHeader('x-content-type-options', 'nosniff')
   response.setHeader('referrer-policy', 'no-referrer')
   // GraphiQL holds a token: no page may put it into a frame of its own.

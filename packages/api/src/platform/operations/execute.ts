@@ -7,6 +7,7 @@ import { type Asked, askFirst, letGo, NOTHING_ASKED } from './ask-first.ts'
 import { askingFields } from './asking-fields.ts'
 import { storeActs } from './audit.ts'
 import { compiledQuery } from './compiled.ts'
+import { type Deprecation, deprecationsOf } from './deprecations.ts'
 import { claimKey, holdKey, storeAnswer } from './idempotency.ts'
 import { inShortTransaction, type OperationEnvironment, openOperation, type RequestFacts } from './open-operation.ts'
 import { unclear } from './question.ts'
@@ -27,7 +28,7 @@ export async function executeOperation(
   assertVariables(args)
   const cost = costOf(args)
   const { requested, dearest } = cost
-  const { rateLimiter } = environment.services
+  const { rateLimiter, deprecatedUses } = environment.services
   const rest = Math.max(0, requested - facts.pointsTaken)
   const taken = await rateLimiter.take(facts.actor, rest, { requested, dearest: dearest?.path })
   facts.onPointsTaken?.(taken)
@@ -35,7 +36,9 @@ export async function executeOperation(
   const actual = cost.actual(result.data)
   const unused = Math.min(rest, requested - actual)
   taken?.giveBack(unused)
-  return withCost(result, { requested, actual, taken, unused })
+  const deprecations = deprecationsOf(args)
+  deprecatedUses.note(facts.actor, deprecations)
+  return withDeprecations(withCost(result, { requested, actual, taken, unused }), deprecations)
 }
 
 /** Tells of an operation by its kind and name, and by the code of its first error; its document and variables are its caller's. */
@@ -159,6 +162,10 @@ function withCost(
     restoreRate: taken.restoreRate,
   }
   return { ...result, extensions: { ...result.extensions, cost: { requested, actual, ...bucket } } }
+}
+
+function withDeprecations(result: ExecutionResult, deprecations: readonly Deprecation[]): ExecutionResult {
+  return deprecations.length === 0 ? result : { ...result, extensions: { ...result.extensions, deprecations } }
 }
 
 /**

@@ -1,5 +1,6 @@
 export { storeActs, storeCommand } from './audit.ts'
 export { type CheckedDocument, checkDocument } from './check-document.ts'
+export { openDeprecatedUses } from './deprecated-uses.ts'
 export { assertOperation, executeOperation } from './execute.ts'
 export { databaseIsAway, toPublicError } from './failures.ts'
 export { deleteExpiredAnswers, forgetAnswersAbout, SEALED_ANSWERS } from './forget-answers.ts'

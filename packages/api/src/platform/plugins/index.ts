@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import type { Json } from '@portevoix/sdk/plugin'
 import type { Context, Services } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
 import { InvalidInputError, RequestError } from '../../core/errors.ts'
 import type { Log } from '../../core/log.ts'
 import { asWritten, MessageRow, type Text } from '../../core/texts/index.ts'
+import { VERSION } from '../../core/version.ts'
 import {
   addressProblem,
   createPluginHost,
@@ -106,12 +106,6 @@ const MOST_ANSWER_BYTES = 1_000_000
 /** Of an answer whose body is not read. */
 const MOST_UNREAD_BYTES = 16_000
 
-/** Providers see it in the User-Agent header. */
-function hostVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
-  return String((manifest as { version: unknown }).version)
-}
-
 /**
  * @param options.from folder of `portevoix.config.ts`.
  * @param options.list plugins instead of those in that file.
@@ -139,7 +133,7 @@ export function openPlugins(options: {
       from,
       limits,
       allowPrivate,
-      hostVersion: hostVersion(),
+      hostVersion: VERSION,
       log,
       now,
       random: Math.random,
@@ -169,7 +163,7 @@ export function openPlugins(options: {
       guardedFetch({
         ...within,
         allowPrivate: options.allowPrivate,
-        userAgent: `Portevoix/${hostVersion()}`,
+        userAgent: `Portevoix/${VERSION}`,
         maxBytes: within.onlyHead ? MOST_UNREAD_BYTES : MOST_ANSWER_BYTES,
       }),
     addressProblem: (url) => addressProblem(url, options.allowPrivate),
