@@ -216,7 +216,11 @@ describe('numbers of people', () => {
       })
       for (const name of ['q0', 'q1', 'q2']) await enrol(db, name)
       await db.network.create({
-        data: { kind: 'advice', directed: true, nodes: 3, arcs: 4, communities: 1, measuredAt: now },
+        data: { kind: 'advice', directed: true, nodes: 3, arcs: 4, communities: 1, peopleRemoved: 0, measuredAt: now },
+      })
+      const measures = { pageRank: 1, betweenness: 0, closeness: 1, clustering: 0, coreNumber: 1, community: 1 }
+      await db.networkMeasure.create({
+        data: { kind: 'advice', personId: uuid('p0'), inDegree: 1, outDegree: 1, ...measures },
       })
       const { id: runId } = await db.scoreRun.findFirstOrThrow()
       await db.scoreRun.updateMany({ data: { failures: [{ reason: 'Not known: x', count: 2 }], updatedAt: now } })
@@ -254,17 +258,18 @@ describe('numbers of people', () => {
       await askInVain(db, 'q4', { status: 'INVITED' })
       await askInVain(db, 'q5', { status: 'DECLINED', declinedAt: now, neverAt: now })
       await askInVain(db, 'q6', { status: 'LEFT', acceptedAt: now, leftAt: now })
-      await db.network.updateMany({ data: { nodes: 4, arcs: 5, communities: 2 } })
+      await db.network.updateMany({ data: { nodes: 4, arcs: 5, communities: 2, peopleRemoved: 1 } })
       await db.scoreRun.updateMany({
         data: {
           scored: { increment: 1 },
           failed: { increment: 1 },
           excluded: { increment: 1 },
+          peopleRemoved: { increment: 1 },
           failures: [{ reason: 'Not known: x', count: 3 }],
           updatedAt: now,
         },
       })
-      await db.scoreBacktest.updateMany({ data: { subjects: 4 } })
+      await db.scoreBacktest.updateMany({ data: { subjects: 4, peopleRemoved: 1 } })
       await db.event.updateMany({
         where: { type: 'network.measured' },
         data: { data: { revision: 1, nodes: 4, arcs: 5 } },

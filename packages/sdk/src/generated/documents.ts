@@ -8391,7 +8391,7 @@ export type NetworkQueryVariables = Exact<{
 }>;
 
 
-export type NetworkQuery = { network: { arcCount: number | null, communityCount: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodeCount: number | null, sampled: boolean, upToDate: boolean, updatedAt: string, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null } | null };
+export type NetworkQuery = { network: { arcCount: number | null, communityCount: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodeCount: number | null, peopleRemoved: number | null, sampled: boolean, upToDate: boolean, updatedAt: string, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null } | null };
 
 export type NodesQueryVariables = Exact<{
   ids: Array<string>;
@@ -8786,7 +8786,7 @@ export type ScoreRunByIdQueryVariables = Exact<{
 }>;
 
 
-export type ScoreRunByIdQuery = { scoreRun: { asOf: string | null, createdAt: string, current: boolean, error: string | null, errorCode: string | null, excluded: number | null, failed: number | null, finishedAt: string | null, id: string, params: unknown, scope: ScoreScope | (string & {}), scored: number | null, scoresKept: boolean, shadow: boolean, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), updatedAt: string, backtests: Array<{ baseline: number | null, baselineName: string | null, beaten: boolean | null, createdAt: string, from: string, id: string, measure: BacktestMeasure | (string & {}), reason: string | null, subjects: number | null, to: string, value: number | null }>, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, errorParameters: Array<{ name: string, value: string }>, failures: Array<{ count: number | null, reason: string }>, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null, missingSources: Array<{ remedy: string, source: string }>, model: { dimensions: Array<string>, id: string, paramsSchema: unknown, plugin: string | null, subject: ScoreSubject | (string & {}), title: string | null, version: string }, provenance: { asOf: string | null, catalogueEdition: number | null, fittedHash: string | null, modelVersion: string, plugin: string | null }, segment: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null } | null };
+export type ScoreRunByIdQuery = { scoreRun: { asOf: string | null, createdAt: string, current: boolean, error: string | null, errorCode: string | null, excluded: number | null, failed: number | null, finishedAt: string | null, id: string, params: unknown, peopleRemoved: number | null, scope: ScoreScope | (string & {}), scored: number | null, scoresKept: boolean, shadow: boolean, status: RunStatus | (string & {}), subject: ScoreSubject | (string & {}), updatedAt: string, backtests: Array<{ baseline: number | null, baselineName: string | null, beaten: boolean | null, createdAt: string, from: string, id: string, measure: BacktestMeasure | (string & {}), peopleRemoved: number | null, reason: string | null, subjects: number | null, to: string, value: number | null }>, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, errorParameters: Array<{ name: string, value: string }>, failures: Array<{ count: number | null, reason: string }>, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null, missingSources: Array<{ remedy: string, source: string }>, model: { dimensions: Array<string>, id: string, paramsSchema: unknown, plugin: string | null, subject: ScoreSubject | (string & {}), title: string | null, version: string }, provenance: { asOf: string | null, catalogueEdition: number | null, fittedHash: string | null, modelVersion: string, plugin: string | null }, segment: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, topic: { aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number } | null } | null };
 
 export type SegmentQueryVariables = Exact<{
   id: string;
@@ -9643,7 +9643,7 @@ export type NetworkTieRemoveMutationVariables = Exact<{
 
 export type NetworkTieRemoveMutation = { networkTieRemove:
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Network', arcCount: number | null, communityCount: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodeCount: number | null, sampled: boolean, upToDate: boolean, updatedAt: string, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null }
+    | { __typename: 'Network', arcCount: number | null, communityCount: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodeCount: number | null, peopleRemoved: number | null, sampled: boolean, upToDate: boolean, updatedAt: string, hidden: { minimum: number | null, reason: HiddenReason | (string & {}) } | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -10396,7 +10396,7 @@ export type TiesUpsertMutationVariables = Exact<{
 export type TiesUpsertMutation = { tiesUpsert:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'TiesUpsertPayload', created: number, unchanged: number, updated: number, withheld: number, network: { arcCount: number | null, communityCount: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodeCount: number | null, sampled: boolean, upToDate: boolean, updatedAt: string }, rejected: Array<{ index: number, message: string, messageCode: string | null }> }
+    | { __typename: 'TiesUpsertPayload', created: number, unchanged: number, updated: number, withheld: number, network: { arcCount: number | null, communityCount: number | null, createdAt: string, directed: boolean, id: string, kind: string, measuredAt: string | null, modularity: number | null, nodeCount: number | null, peopleRemoved: number | null, sampled: boolean, upToDate: boolean, updatedAt: string }, rejected: Array<{ index: number, message: string, messageCode: string | null }> }
    };
 
 export type TopicArchiveMutationVariables = Exact<{
@@ -15678,6 +15678,7 @@ export const NetworkDocument = /* @__PURE__ */ new TypedDocumentString<NetworkQu
     measuredAt
     modularity
     nodeCount
+    peopleRemoved
     sampled
     upToDate
     updatedAt
@@ -17104,6 +17105,7 @@ export const ScoreRunByIdDocument = /* @__PURE__ */ new TypedDocumentString<Scor
       from
       id
       measure
+      peopleRemoved
       reason
       subjects
       to
@@ -17158,6 +17160,7 @@ export const ScoreRunByIdDocument = /* @__PURE__ */ new TypedDocumentString<Scor
       version
     }
     params
+    peopleRemoved
     provenance {
       asOf
       catalogueEdition
@@ -20308,6 +20311,7 @@ export const NetworkTieRemoveDocument = /* @__PURE__ */ new TypedDocumentString<
       measuredAt
       modularity
       nodeCount
+      peopleRemoved
       sampled
       upToDate
       updatedAt
@@ -23254,6 +23258,7 @@ export const TiesUpsertDocument = /* @__PURE__ */ new TypedDocumentString<TiesUp
         measuredAt
         modularity
         nodeCount
+        peopleRemoved
         sampled
         upToDate
         updatedAt

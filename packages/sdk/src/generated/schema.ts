@@ -9155,6 +9155,8 @@ export type Network = Node & {
   modularity?: Maybe<Scalars['Float']['output']>;
   /** People in it at the last measurement: those with at least one tie of this kind, without archived people. Null before the first measurement. Null without the permission to list these people (`person:read`). */
   nodeCount?: Maybe<Scalars['Int']['output']>;
+  /** People with ties of this kind who were erased before the last measurement, since the network exists. Measures are without them and their ties: when it has grown between two measurements, these cannot be compared as a whole. Null before the first measurement, and for one from before it was counted. Null without the permission to list these people (`person:read`). */
+  peopleRemoved?: Maybe<Scalars['Int']['output']>;
   /** Whether betweenness and closeness are estimates, because the network has more than 20,000 people: betweenness from shortest paths between 100,000 drawn pairs of people (`NetworkPosition.betweennessError` gives the error), closeness from the distances from 128 drawn people. The same ties give the same estimates. */
   sampled: Scalars['Boolean']['output'];
   /** Whether the measures are up to date; if not, they are being computed. */
@@ -9243,6 +9245,8 @@ export type NetworkPosition = {
   coreNumber: Scalars['Int']['output'];
   /** Eigenvector centrality on the undirected projection: high for people tied to others who are central. From 0 to 1; the squares of all sum to 1. Null when the computation did not converge. */
   eigenvector?: Maybe<Scalars['Float']['output']>;
+  /** Why the numbers of people here are hidden. Null when they are shown. */
+  hidden?: Maybe<Hidden>;
   /** How many people have a tie to them, such as those who ask them; in an undirected network, their ties. */
   inDegree: Scalars['Int']['output'];
   /** Sum of the strengths of the ties to them, in the unit of the source; in an undirected network, of their ties. Null for measures from before it was stored. */
@@ -9253,6 +9257,8 @@ export type NetworkPosition = {
   outStrength?: Maybe<Scalars['Float']['output']>;
   /** PageRank: share of time that a random walker spends at them. The walker follows a random tie with probability 0.85, and otherwise jumps to a random person. From 0 to 1; all of a network sum to 1. */
   pageRank: Scalars['Float']['output'];
+  /** People with ties of this kind who were erased before the measurement: `Network.peopleRemoved`. Null for a measurement from before it was counted. Null without the permission to list these people (`person:read`). */
+  peopleRemoved?: Maybe<Scalars['Int']['output']>;
 };
 
 /** The Network that was deleted. */
@@ -15424,6 +15430,8 @@ export type ScoreBacktest = Node & {
   measure: BacktestMeasure | (string & {});
   /** The metric that was to be foretold, summed up over the period. */
   outcome: Metric;
+  /** People with a score of the run who were erased before this test, which is without them: `ScoreRun.peopleRemoved` of that moment. Null without the permission to list these people (`person:read`). */
+  peopleRemoved?: Maybe<Scalars['Int']['output']>;
   /** Why there is no value, in the language of the answer; null where there is one. */
   reason?: Maybe<Scalars['String']['output']>;
   /** The run. */
@@ -15628,6 +15636,8 @@ export type ScoreRun = Node & {
   model: ScoringModel;
   /** Parameters of the model, with its defaults filled in. */
   params: Scalars['JSON']['output'];
+  /** People with a score of this run who were erased since it was done: they are counted in `scored`, and in nothing that is computed from its scores. 0 for a run over contents. Null for a run over a segment without `person:read` for the whole organisation and every permission that a condition of the segment needs. Null without the permission to list these people (`person:read`). */
+  peopleRemoved?: Maybe<Scalars['Int']['output']>;
   /** What its scores were made from. */
   provenance: ScoreProvenance;
   /** Whether the run is over everything, one topic, one campaign or one segment. */

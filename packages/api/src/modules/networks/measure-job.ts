@@ -61,6 +61,7 @@ async function storeMeasures(
       communities: summary.communities,
       modularity: summary.modularity,
       sampled: summary.sampled,
+      peopleRemoved: network.erasedPeople,
     },
   })
   if (count === 0) return await requestMeasures(ctx, { kind, nodes: summary.nodes })

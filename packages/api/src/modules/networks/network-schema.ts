@@ -39,6 +39,14 @@ export const Network = builder.prismaNode('Network', {
         count: ({ communities }) => communities,
       }),
     ),
+    peopleRemoved: t.field(
+      countField<NetworkRow>('PEOPLE', {
+        description:
+          'People with ties of this kind who were erased before the last measurement, since the network exists. Measures are without them and their ties: when it has grown between two measurements, these cannot be compared as a whole. Null before the first measurement, and for one from before it was counted.',
+        columns: ['peopleRemoved'],
+        count: ({ peopleRemoved }) => peopleRemoved,
+      }),
+    ),
     hidden: t.field(hiddenField<NetworkRow>('PEOPLE', { columns: [] })),
     sampled: t.exposeBoolean('sampled', {
       description:

@@ -1,10 +1,10 @@
 import { builder } from '../../core/builder.ts'
-import type { NetworkMeasure } from '../../generated/prisma/client.ts'
 import { canAny } from '../../platform/auth/index.ts'
+import { countField, hiddenField } from '../../platform/small-groups/index.ts'
 import { Person } from '../people/index.ts'
-import { positionsOf } from './positions.ts'
+import { type Position, positionsOf } from './positions.ts'
 
-const NetworkPosition = builder.objectRef<NetworkMeasure>('NetworkPosition').implement({
+const NetworkPosition = builder.objectRef<Position>('NetworkPosition').implement({
   description:
     'A person’s position in one network. Ties count once whatever their strength, except in the two strengths. In the undirected projection that some measures use, two people are tied when a tie goes either way.',
   fields: (t) => ({
@@ -64,6 +64,14 @@ const NetworkPosition = builder.objectRef<NetworkMeasure>('NetworkPosition').imp
       description:
         'Number of their community (Leiden, on the undirected projection). Only valid within one measurement: the next may number the same groups differently.',
     }),
+    peopleRemoved: t.field(
+      countField<Position>('PEOPLE', {
+        description:
+          'People with ties of this kind who were erased before the measurement: `Network.peopleRemoved`. Null for a measurement from before it was counted.',
+        count: ({ peopleRemoved }) => peopleRemoved,
+      }),
+    ),
+    hidden: t.field(hiddenField<Position>('PEOPLE')),
   }),
 })
 

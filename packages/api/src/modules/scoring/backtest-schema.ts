@@ -78,6 +78,16 @@ export const ScoreBacktest = builder.prismaNode('ScoreBacktest', {
         count: ({ subjects }) => subjects,
       }),
     ),
+    peopleRemoved: t.field(
+      countField<ScoreBacktestRow>('PEOPLE', {
+        description:
+          'People with a score of the run who were erased before this test, which is without them: `ScoreRun.peopleRemoved` of that moment.',
+        columns: ['runId', 'peopleRemoved'],
+        ofPeople,
+        isTold,
+        count: ({ peopleRemoved }) => peopleRemoved,
+      }),
+    ),
     hidden: t.field(hiddenField<ScoreBacktestRow>('PEOPLE', { columns: ['runId'], ofPeople, isTold })),
     reason: t.string({
       nullable: true,

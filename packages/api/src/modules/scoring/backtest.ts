@@ -78,6 +78,7 @@ export async function backtestScores(ctx: Context, request: BacktestRequest): Pr
       baseline: compared ? of(known.map(({ baseline, outcome }) => ({ score: baseline, outcome }))) : null,
       baselineName: against === 'PREVIOUS' ? previous && PREVIOUS : (feature?.source ?? null),
       subjects: measured.length,
+      peopleRemoved: run.peopleRemoved,
       createdAt: ctx.now(),
     },
   })

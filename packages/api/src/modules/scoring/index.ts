@@ -1,3 +1,4 @@
+import './count-removed.ts'
 import './delete-excluded.ts'
 import './error-codes.ts'
 import './events.ts'

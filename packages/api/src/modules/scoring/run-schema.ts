@@ -147,6 +147,15 @@ export const ScoreRun = builder.prismaNode('ScoreRun', {
         count: ({ excluded }) => excluded,
       }),
     ),
+    peopleRemoved: t.field(
+      countField<ScoreRunRow>('PEOPLE', {
+        description: `People with a score of this run who were erased since it was done: they are counted in \`scored\`, and in nothing that is computed from its scores. 0 for a run over contents. ${OF_SEGMENT}`,
+        ofPeople,
+        isTold,
+        columns: ['peopleRemoved', 'subject', 'segmentId'],
+        count: ({ peopleRemoved }) => peopleRemoved,
+      }),
+    ),
     hidden: t.field(hiddenField<ScoreRunRow>('PEOPLE', { ofPeople, isTold, columns: ['subject', 'segmentId'] })),
     missingSources: t.field({
       type: [MissingSourceType],
