@@ -1,4 +1,5 @@
-import { parseGlobalId } from '@portevoix/api/core/ids.ts'
+import type { Db } from '@portevoix/api/core/database.ts'
+import { globalId, parseGlobalId } from '@portevoix/api/core/ids.ts'
 import { poll, upload } from '@portevoix/sdk'
 import { ImportDocument, ImportStartDocument } from '@portevoix/sdk/documents'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -77,6 +78,27 @@ const split = async (key: string, input: object, expectedVersion?: number) =>
       { id: (await source(key))?.id, input, expectedVersion },
     )
   ).metricSourceSplit
+
+const inDatabase = <T>(work: (db: Db) => Promise<T>) =>
+  world.server.environment.database.inOrganization(world.organization.id, work)
+const keyOf = (id: string) => parseGlobalId(id)?.id ?? ''
+const dayAfter = (days: number) => new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10)
+const factsOf = (source: string) => inDatabase((db) => db.metricPoint.count({ where: { source, supersededAt: null } }))
+
+/** An import like another one, which differs in something. @returns its id. */
+const copyOf = (id: string, change: object) =>
+  inDatabase(async (db) => {
+    const { id: _, checkpoint: __, ...row } = await db.import.findFirstOrThrow({ where: { id: keyOf(id) } })
+    const copy = await db.import.create({ data: { ...row, ...change } as never, select: { id: true } })
+    return globalId('Import', copy.id)
+  })
+
+/** Makes an import one from before facts named theirs. */
+const unmark = (id: string) =>
+  inDatabase(async (db) => {
+    await db.import.updateMany({ where: { id: keyOf(id) }, data: { marksFacts: false } })
+    await db.metricPoint.updateMany({ where: { importId: keyOf(id) }, data: { importId: null } })
+  })
 
 const YEAR = { from: '2026-01-01T00:00:00Z', to: '2026-11-01T00:00:00Z' }
 async function impressions(asKnownAt?: string, id = campaign) {
@@ -167,20 +189,60 @@ describe('a source that holds the facts of several accounts', () => {
       code: 'SOURCE_DIFFERS',
     })
     expect(await split('refused', to, 7)).toMatchObject({ code: 'VERSION_CONFLICT' })
-    const copy = (change: object) =>
-      world.server.environment.database.inOrganization(world.organization.id, async (db) => {
-        const { id } = parseGlobalId(first) ?? { id: '' }
-        const { id: _, checkpoint: __, ...row } = await db.import.findFirstOrThrow({ where: { id } })
-        return await db.import.create({ data: { ...row, ...change } as never, select: { id: true } })
-      })
-    const unended = Buffer.from(`Import:${(await copy({ finishedAt: null })).id}`).toString('base64url')
+    const unended = await copyOf(first, { finishedAt: null })
     expect(await split('refused', { ...to, importIds: [first, unended] })).toMatchObject({
       ...{ code: 'NOT_AN_IMPORT_OF_FACTS', places: [{ path: ['input', 'importIds', '1'] }] },
     })
-    expect(await split('refused', to)).toMatchObject({
-      ...{ code: 'IMPORTS_OVERLAP', message: expect.stringContaining(unended) },
-    })
     expect(await source('new')).toBeUndefined()
+  })
+
+  it('gives away what an import brought, and nothing that was told in another way while it ran', async () => {
+    const elsewhere = await newCampaign()
+    let told = 0
+    let isOver = false
+    const tell = async () => {
+      for (; !isOver; told += 1) await ingest('busy', [[dayAfter(told), 1]], {}, elsewhere)
+    }
+    const rows = Array.from({ length: 12_000 }, (_, index) => `f${index},impressions,2026-03-01,1,`)
+    const telling = tell()
+    const [ours, other] = await Promise.all([
+      importFacts('busy', rows, elsewhere),
+      importFacts('busy', ['o,impressions,2026-03-02,1000,'], elsewhere),
+    ]).finally(() => {
+      isOver = true
+    })
+    await telling
+    // A fact belongs to whoever corrected it last.
+    const late = await importFacts('busy', [`${dayAfter(0)},impressions,${dayAfter(0)},5,`], elsewhere)
+    const [meanwhile] = await inDatabase(
+      (db) => db.$queryRaw<{ count: number }[]>`
+        SELECT count(*)::int AS count FROM "MetricPoint" p JOIN "Import" i
+          ON i.id = ${keyOf(ours)}::uuid AND p."recordedAt" BETWEEN i."startedAt" AND i."finishedAt"
+        WHERE p.source = 'busy' AND p."importId" IS NULL`,
+    )
+    expect(meanwhile?.count).toBeGreaterThan(0)
+    expect(await split('busy', { importIds: [ours], source: 'busy:ours' })).toMatchObject({ factCount: rows.length })
+    expect(await factsOf('busy')).toBe(told + 1)
+    expect(await factsOf('busy:ours')).toBe(rows.length)
+    expect(await split('busy', { importIds: [late, other], source: 'busy:others' })).toMatchObject({ factCount: 2 })
+    // What was moved once can be told by its import again.
+    expect(await split('busy:ours', { importIds: [ours], source: 'busy' })).toMatchObject({ factCount: rows.length })
+  })
+
+  it('of imports from before facts named theirs is split by time, where nobody else wrote to it then', async () => {
+    const elsewhere = await newCampaign()
+    const first = await importFacts('former', ['a,impressions,2026-04-01,1,', 'b,impressions,2026-04-02,2,'], elsewhere)
+    await unmark(first)
+    const to = { importIds: [first], source: 'former:ours', dryRun: true }
+    expect(await split('former', to)).toMatchObject({ factCount: 2 })
+    const overlapping = await copyOf(first, { finishedAt: null })
+    expect(await split('former', to)).toMatchObject({
+      ...{ code: 'IMPORTS_OVERLAP', message: expect.stringContaining(overlapping) },
+    })
+    await inDatabase((db) => db.import.deleteMany({ where: { id: keyOf(overlapping) } }))
+    await ingest('former', [['2026-04-03', 3]], {}, elsewhere)
+    await inDatabase((db) => db.import.updateMany({ where: { id: keyOf(first) }, data: { finishedAt: new Date() } }))
+    expect(await split('former', to)).toMatchObject({ code: 'IMPORTS_OVERLAP', path: ['input', 'importIds'] })
   })
 })
 

@@ -3,7 +3,8 @@ import { declareErrorCodes } from '../../core/error-codes.ts'
 declareErrorCodes({
   DIFFERENT_ACCOUNTS: 'The sources report on different accounts and cannot share a group.',
   DIMENSION_EXISTS: 'There is a dimension with this key already.',
-  IMPORTS_OVERLAP: 'Another import ran at the same time, so that it is not known which of them brought a fact.',
+  IMPORTS_OVERLAP:
+    'Somebody else wrote to the source while an import ran, so that it is not known what the import brought.',
   INVALID_FORMULA: 'The formula cannot be parsed, names an unknown metric, or its units do not match.',
   METRIC_EXISTS: 'There is a metric with this key already.',
   NOTHING_TO_SPLIT: 'The imports brought no facts of this source that are still in force.',

@@ -65,6 +65,10 @@ export const texts = declareTexts('metrics', {
     en: 'Other imports ran at the same time, and nobody knows which of them brought a fact: {imports}. Name these as well.',
     fr: 'D’autres imports se sont déroulés en même temps, et on ne sait pas lequel a apporté une mesure : {imports}. Indiquez-les aussi.',
   },
+  'others-wrote': {
+    en: 'Other facts of this source were stored while an import ran that is from before facts named their import: nobody knows which of them it brought.',
+    fr: 'D’autres mesures de cette source ont été enregistrées pendant un import antérieur à l’indication de l’import sur les mesures : on ne sait pas lesquelles il a apportées.',
+  },
   'different-accounts': {
     en: 'The source tells of {account} on {network}, and the group of {groupAccount} on {groupNetwork}: their numbers add up, and are never one.',
     fr: 'La source porte sur {account} sur {network}, et le groupe sur {groupAccount} sur {groupNetwork} : leurs nombres s’additionnent, et n’en font jamais un seul.',

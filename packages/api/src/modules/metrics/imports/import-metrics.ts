@@ -63,7 +63,11 @@ const NAMES_SUBJECT: ReadonlySet<string> = new Set(['subject', 'clicktoken'])
 const OWN_FILES = 'import'
 
 /** Stores facts, those of each source by themselves. */
-function storeMetrics(preset: ImportPreset<MetricRecord> | null, options: MetricsOptions): StoreRecords<MetricRecord> {
+function storeMetrics(
+  importId: string,
+  preset: ImportPreset<MetricRecord> | null,
+  options: MetricsOptions,
+): StoreRecords<MetricRecord> {
   return async (ctx, records, columnOf) => {
     const counts: StoredCounts = { created: 0, updated: 0, unchanged: 0, withheld: 0, refused: [] }
     const bySource = new Map<string, { traits: BatchTraits; facts: { line: number; point: PointInput }[] }>()
@@ -93,7 +97,7 @@ function storeMetrics(preset: ImportPreset<MetricRecord> | null, options: Metric
     }
     for (const [source, { traits, facts }] of bySource) {
       const points = facts.map(({ point }) => point)
-      const stored = await ingestInBatches(ctx, { act: 'importStart', source, traits, points })
+      const stored = await ingestInBatches(ctx, { act: 'importStart', source, traits, points, importId })
       counts.created += stored.accepted
       counts.updated += stored.corrected
       counts.unchanged += stored.duplicates
@@ -161,12 +165,12 @@ export const metricsImport: FileImport<
     if (preset === null) return stored
     throw new InvalidInputError(texts('subject-of-preset', { preset }), ['input', 'metrics'])
   },
-  open: ({ preset: key, mapping, reading, options }) => {
+  open: ({ id, preset: key, mapping, reading, options }) => {
     const preset = presetOf(key ?? '')
     const asked = options === undefined ? {} : MetricsOptions.parse(options)
     return createImportReader(
       preset ? { preset } : { target: metricsTarget, mapping },
-      storeMetrics(preset, asked),
+      storeMetrics(id, preset, asked),
       // A row of a preset holds dozens of facts, one of a mapping a single fact.
       { options: reading, limits: { batchRows: preset ? 200 : 5000 } },
     )

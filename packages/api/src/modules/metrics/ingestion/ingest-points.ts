@@ -46,6 +46,8 @@ export interface Batch {
   act: string | null
   /** Whether the points are what running totals add. */
   ofTotals?: boolean
+  /** The import of a file that brings them. */
+  importId?: string
 }
 
 /** Points that one call takes at most. */
@@ -62,7 +64,7 @@ export const SOURCE_KEY = /^[a-z0-9][a-z0-9._:-]{0,99}$/i
  */
 export async function ingestPoints(
   ctx: Context,
-  { source: key, points: inputs, act, traits, ofTotals = false }: Batch,
+  { source: key, points: inputs, act, traits, ofTotals = false, importId }: Batch,
 ): Promise<IngestedPoints> {
   assertBatch(key, inputs.length)
   const source = await sourceOfBatch(ctx, key, { ...traits, act })
@@ -87,7 +89,11 @@ export async function ingestPoints(
     ctx,
     read.map(({ metric, dimensions }) => ({ metric, dimensions: dimensions.declared })),
   )
-  const points = read.map((point, index) => ({ ...point, dimensionsId: ids[index] ?? NO_ID }))
+  const points = read.map((point, index) => ({
+    ...point,
+    dimensionsId: ids[index] ?? NO_ID,
+    importId: importId ?? null,
+  }))
   const { accepted, duplicates, corrected, ...stored } = await storePoints(ctx, { source, points, now })
   const facts = await decide(ctx, source.group, { source: key, ...stored }, now)
   await storeRollups(ctx, facts)

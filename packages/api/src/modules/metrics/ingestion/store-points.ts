@@ -8,9 +8,10 @@ import { fromScaled } from './scaled.ts'
 
 const { sql } = Prisma
 
-/** A fact that may be stored, with the set of its values of dimensions. */
+/** A fact that may be stored, with the set of its values of dimensions, and the import that brought it. */
 interface Point extends ReadPoint {
   dimensionsId: string
+  importId: string | null
 }
 
 /** What became of a batch, and what the rollups must follow. */
@@ -101,8 +102,8 @@ async function insert(
 ): Promise<Point[]> {
   const [row] = await ctx.db.$queryRaw<{ known: number[] | null }[]>(sql`
     WITH input AS (${rows}), written AS (
-      INSERT INTO "MetricPoint" (id, source, key, revision, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, network, "postId", "recordedAt")
-      SELECT ${idOf(ctx)}, ${source.key}, key, revision, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, network, "postId", recorded
+      INSERT INTO "MetricPoint" (id, source, key, revision, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, network, "postId", "importId", "recordedAt")
+      SELECT ${idOf(ctx)}, ${source.key}, key, revision, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, network, "postId", "importId", recorded
       FROM input ORDER BY position
       ON CONFLICT ("organizationId", source, key, revision) DO NOTHING
       RETURNING key
@@ -145,9 +146,9 @@ async function correct(ctx: Context, { source, points, now }: Batch, stored: Sto
   await ctx.db.$executeRaw(sql`
     UPDATE "MetricPoint" SET "supersededAt" = GREATEST("recordedAt", ${now}) WHERE id = ANY(${old.map(({ id }) => id)}::uuid[])`)
   await ctx.db.$executeRaw(sql`
-    INSERT INTO "MetricPoint" (id, source, key, revision, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, network, "postId", "recordedAt")
+    INSERT INTO "MetricPoint" (id, source, key, revision, metric, "subjectType", "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, network, "postId", "importId", "recordedAt")
     SELECT ${idOf(ctx)}, ${source.key}, key, (${old.map(({ revision }) => revision + 1)}::int[])[position], metric, "subjectType",
-      "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, network, "postId",
+      "subjectId", "campaignId", at, "on", value, "dimensionsId", fields, network, "postId", "importId",
       GREATEST(${now}, (${old.map(({ recordedAt }) => recordedAt)}::timestamptz[])[position])
     FROM (${asRows(different)}) input ORDER BY position`)
   stored.corrected += different.length
@@ -191,7 +192,7 @@ function asRows(points: readonly Point[]): Prisma.Sql {
     SELECT position::int, key, metric, type AS "subjectType", subject AS "subjectId",
       campaign AS "campaignId", to_timestamp(ms / 1000.0) AS at,
       CASE WHEN dated THEN (to_timestamp(ms / 1000.0) AT TIME ZONE 'UTC')::date END AS "on", value,
-      "dimensionsId", fields::jsonb AS fields, network, post AS "postId"
+      "dimensionsId", fields::jsonb AS fields, network, post AS "postId", import AS "importId"
     FROM unnest(
       ${points.map(({ key }) => key)}::text[],
       ${points.map(({ metric }) => metric)}::text[],
@@ -204,8 +205,9 @@ function asRows(points: readonly Point[]): Prisma.Sql {
       ${points.map(({ dimensionsId }) => dimensionsId)}::uuid[],
       ${points.map(({ dimensions: { undeclared } }) => (Object.keys(undeclared).length > 0 ? JSON.stringify(undeclared) : null))}::text[],
       ${points.map(({ network }) => network)}::text[],
-      ${points.map(({ postId }) => postId)}::text[]
-    ) WITH ORDINALITY AS point(key, metric, type, subject, campaign, ms, dated, value, "dimensionsId", fields, network, post, position)`
+      ${points.map(({ postId }) => postId)}::text[],
+      ${points.map(({ importId }) => importId)}::uuid[]
+    ) WITH ORDINALITY AS point(key, metric, type, subject, campaign, ms, dated, value, "dimensionsId", fields, network, post, import, position)`
 }
 
 /** Ids of a batch: one new UUIDv7 whose last 16 bits count the rows. */

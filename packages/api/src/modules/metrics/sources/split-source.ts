@@ -2,7 +2,7 @@ import type { Context } from '../../../core/context.ts'
 import { InvalidInputError } from '../../../core/errors.ts'
 import { type MetricSource, Prisma } from '../../../generated/prisma/client.ts'
 import { change } from '../../../platform/acts/index.ts'
-import { type SubjectMetric, TOTAL } from '../ingestion/cells.ts'
+import type { SubjectMetric } from '../ingestion/cells.ts'
 import { countedFact, type StoredTime } from '../ingestion/counted-fact.ts'
 import { decide, type TouchedFact } from '../ingestion/decide.ts'
 import { holdPostsOf } from '../ingestion/hold-posts.ts'
@@ -13,12 +13,12 @@ import { storePoints } from '../ingestion/store-points.ts'
 import { storeRollups } from '../ingestion/store-rollups.ts'
 import { texts } from '../texts.ts'
 import { type ChangedNumber, changedNumbers, numbersNow, watchNumbers } from './changed-numbers.ts'
-import { type ImportSpan, importSpans } from './import-spans.ts'
+import { type Brought, broughtBy } from './facts-of-imports.ts'
 import { isOwnSource } from './own-sources.ts'
 import type { SourceTraits } from './source-input.ts'
 import { findSource, holdSources, type KnownSource, sourceOfBatch } from './source-of-batch.ts'
 
-const { sql, join } = Prisma
+const { sql } = Prisma
 
 const ACT = 'metricSourceSplit'
 
@@ -47,20 +47,20 @@ export interface Split {
 export async function splitSource(ctx: Context, source: MetricSource, request: SplitRequest): Promise<Split> {
   const { importIds, source: key, ...traits } = request
   assertOther(source, key)
-  const spans = await importSpans(ctx, source.key, importIds)
+  const brought = await broughtBy(ctx, source.key, importIds)
   const { row } = await change(ctx, 'MetricSource', source, { to: {}, also: ['facts'] })
   const stated = { ...traits, otherwise: { rank: source.rank }, act: ACT }
   await holdSources(ctx, [
     { source: key, traits: stated },
     { source: source.key, traits: {} },
   ])
-  const watched = await watchNumbers(ctx, await touchedBy(ctx, source.key, spans))
+  const watched = await watchNumbers(ctx, await touchedBy(ctx, brought))
   const before = await numbersNow(ctx, watched)
   const to = await sourceOfBatch(ctx, key, stated)
   const from = await findSource(ctx, source.key)
   if (!from) throw new Error('A source is gone while it is split.')
   await holdPostsOf(ctx, from.key)
-  const facts = await moveFacts(ctx, { from, to, spans })
+  const facts = await moveFacts(ctx, { from, to, brought })
   if (facts === 0) {
     const message = texts('no-facts-in-force', { source: source.key })
     throw new InvalidInputError(message, ['input', 'importIds'], 'NOTHING_TO_SPLIT')
@@ -79,19 +79,11 @@ function assertOther(source: MetricSource, key: string): void {
   }
 }
 
-/** Whether a fact, by `p`, was brought by one of the imports. */
-const brought = (source: string, spans: readonly ImportSpan[]) => sql`p.source = ${source} AND p."supersededAt" IS NULL
-  AND NOT starts_with(p.key, ${TOTAL})
-  AND (${join(
-    spans.map(({ from, to }) => sql`p."recordedAt" BETWEEN ${from} AND ${to}`),
-    ' OR ',
-  )})`
-
 /** Subjects and metrics of the facts that will move. */
-async function touchedBy(ctx: Context, source: string, spans: readonly ImportSpan[]) {
+async function touchedBy(ctx: Context, brought: Brought) {
   const rows = await ctx.db.$queryRaw<{ type: string; id: string; metric: string }[]>(sql`
     SELECT DISTINCT p."subjectType" AS type, p."subjectId" AS id, p.metric FROM "MetricPoint" p
-    WHERE ${brought(source, spans)} ORDER BY 1, 2, 3`)
+    WHERE ${brought} ORDER BY 1, 2, 3`)
   return {
     subjects: rows.map(({ type, id }) => ({ type, id })),
     metrics: [...new Set(rows.map(({ metric }) => metric))],
@@ -101,7 +93,7 @@ async function touchedBy(ctx: Context, source: string, spans: readonly ImportSpa
 interface Move {
   from: KnownSource
   to: KnownSource
-  spans: readonly ImportSpan[]
+  brought: Brought
 }
 
 /** @returns how many facts moved. */
@@ -132,18 +124,19 @@ interface Moving extends TouchedFact {
   subjectType: string
   fields: Record<string, string> | null
   recordedAt: Date
+  importId: string | null
   aside: boolean
 }
 
 /** Ends some facts in the source of before. */
-async function takeOut(ctx: Context, { from, spans }: Move, now: Date): Promise<Moving[]> {
+async function takeOut(ctx: Context, { from, brought }: Move, now: Date): Promise<Moving[]> {
   const rows = await ctx.db.$queryRaw<
     (Omit<Moving, 'atMs' | 'dated' | 'scaled' | 'groupId'> & StoredTime & { value: string })[]
   >(sql`
     UPDATE "MetricPoint" p SET "supersededAt" = GREATEST(p."recordedAt", ${now}) WHERE p.id = ANY(ARRAY(
-      SELECT p.id FROM "MetricPoint" p WHERE ${brought(from.key, spans)} ORDER BY p.key LIMIT ${POINTS_PER_BATCH} FOR UPDATE
+      SELECT p.id FROM "MetricPoint" p WHERE ${brought} ORDER BY p.key LIMIT ${POINTS_PER_BATCH} FOR UPDATE
     )) RETURNING p.key, p.metric, p."subjectType", p."subjectId", p."campaignId", p."dimensionsId", p.fields, p.at, p."on",
-      p.value::text AS value, p.aside, p.network, p."postId", p."recordedAt"`)
+      p.value::text AS value, p.aside, p.network, p."postId", p."importId", p."recordedAt"`)
   return rows.map((row) => ({ ...countedFact(row), groupId: from.group.id }))
 }
 
