@@ -1,8 +1,10 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { readConfig } from '@portevoix/api/core/config.ts'
+import { openDatabase } from '@portevoix/api/core/database.ts'
 import { openPool } from '@portevoix/api/core/database-pool.ts'
 import { watchDatabase } from '@portevoix/api/core/database-watch.ts'
 import { createLog } from '@portevoix/api/core/log.ts'
+import { databaseIsAway } from '@portevoix/api/platform/operations/failures.ts'
 import { type RunningServer, startServer } from '@portevoix/api/start.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
@@ -79,6 +81,41 @@ describe('a database that hangs', () => {
     expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
     await watch.stop()
     await pool.end()
+  })
+
+  it('is not waited for without end where one connection gets no answer and others do', async () => {
+    const database = openDatabase({ url: world.servingUrl, connections: 2 })
+    const running = async () => {
+      const { rows } = await database.pool.query(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'SELECT * FROM pg_sleep%'`,
+      )
+      expect(rows).toHaveLength(1)
+    }
+    try {
+      for (const [seconds, call] of [
+        [15, () => database.callFunction('pg_sleep', [60])],
+        [150, () => database.pool.query('SELECT * FROM pg_sleep(60)')],
+      ] as const) {
+        vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+        const told = vi.fn()
+        const calling = call().catch(told)
+        await vi.waitFor(running)
+        vi.advanceTimersByTime(seconds * 1_000 - 2_000)
+        await running()
+        expect(told).not.toHaveBeenCalled()
+        vi.advanceTimersByTime(2_000)
+        await calling
+        expect(told).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ message: 'Query read timeout' }))
+        expect(databaseIsAway(told.mock.calls[0]?.[0])).toBe(true)
+        vi.useRealTimers()
+        await world.server.environment.database.pool.query(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'SELECT * FROM pg_sleep%'`,
+        )
+      }
+    } finally {
+      vi.useRealTimers()
+      await database.close()
+    }
   })
 
   it('is not taken for away because the process was held up itself', async () => {

@@ -4,6 +4,7 @@ import { createLog } from '@portevoix/api/core/log.ts'
 import { startServer } from '@portevoix/api/start.ts'
 import { subscribe, typedEvent } from '@portevoix/sdk'
 import { FollowEventsDocument } from '@portevoix/sdk/documents'
+import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { feedCaughtUp } from '../feed.ts'
 import { PATIENT, post, startWorld, type World } from '../harness.ts'
@@ -161,6 +162,29 @@ describe('a subscription to events', () => {
     expect((await stream.next())?.data.errors[0].extensions.code).toBe(code)
     expect(performance.now() - since).toBeLessThan(5_000)
     expect((await stream.next())?.event).toBe('complete')
+  })
+
+  it('breaks without an end, for its caller to come again, when the database drops the session in which it begins', async () => {
+    const { pool } = world.server.environment.database
+    const holding = new pg.Client(world.databaseUrl)
+    await holding.connect()
+    try {
+      await holding.query('BEGIN; LOCK TABLE "FeedEpoch" IN ACCESS EXCLUSIVE MODE')
+      const opening = follow()
+      const drop = async () => {
+        const { rowCount } = await pool.query(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+           WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%portevoix_feed()%'`,
+        )
+        expect(rowCount).toBeGreaterThan(0)
+      }
+      await vi.waitFor(drop, { timeout: 20_000 })
+      const stream = await opening
+      expect(stream.status).toBe(200)
+      expect(await stream.next()).toBe(null)
+    } finally {
+      await holding.end()
+    }
   })
 
   it('breaks without an end when its server stops, and goes on at another one', async () => {

@@ -43,6 +43,12 @@ class WatchedPool extends pg.Pool {
 }
 
 /**
+ * Longer than every transaction may take. A connection that answers nothing for so long is closed, so that nobody waits for it for ever;
+ * the watch only notices that the whole database does not answer.
+ */
+const LONGEST_STATEMENT_MS = 150_000
+
+/**
  * Opens a pool. Nothing is sent before its first use.
  * @param options.waitMs maximum wait for a free connection.
  */
@@ -60,6 +66,7 @@ export function openPool(
     connectionTimeoutMillis: waitMs,
     // A host that vanishes sends nothing; without keep-alive its connections would look alive for hours.
     keepAlive: true,
+    query_timeout: LONGEST_STATEMENT_MS,
   }
   const pool = watch ? new WatchedPool(settings, watch) : new pg.Pool(settings)
   // A broken connection is replaced at the next use; without a listener its error would end the process.

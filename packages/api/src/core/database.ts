@@ -25,7 +25,8 @@ export interface Database {
   readonly systemPool: pg.Pool
   /**
    * Calls a definer function that reads across organisations, such as to find an API key or a tracked link. The statement
-   * stays prepared, because PostgreSQL keeps the plans of a function only as long as the statement that calls it.
+   * stays prepared, because PostgreSQL keeps the plans of a function only as long as the statement that calls it. It fails after 15
+   * seconds.
    */
   callFunction<Row extends object>(name: string, values: readonly unknown[]): Promise<Row[]>
   /** The names of this database's roles. */
@@ -35,6 +36,9 @@ export interface Database {
 
 /** For a connection while all are in use. That the database does not answer at all is noticed sooner (`watched`). */
 const WAIT_FOR_CONNECTION_MS = 5_000
+
+/** For an answer of a function. Each one takes milliseconds, and what waits for it may be all requests of a process. */
+const LONGEST_CALL_MS = 15_000
 
 /** Transactions across organisations are short and need few connections. */
 const SYSTEM_CONNECTIONS = 4
@@ -95,7 +99,8 @@ export function openDatabase(options: {
     systemPool,
     callFunction: async <Row extends object>(name: string, values: readonly unknown[]) => {
       const text = `SELECT * FROM ${name}(${values.map((_value, index) => `$${index + 1}`).join(', ')})`
-      const send = () => systemPool.query<Row>({ text, values: [...values], ...(prepared && { name }) })
+      const sent = { text, values: [...values], ...(prepared && { name }), query_timeout: LONGEST_CALL_MS }
+      const send = () => systemPool.query<Row>(sent)
       const { rows } = await tellStatement(text, send)
       return rows
     },

@@ -5,6 +5,8 @@ import type { Log } from '../../core/log.ts'
 export const CHANNEL = 'portevoix_events'
 
 const AGAIN_MS = 2_000
+/** For a connection, and for the answer that it listens. */
+const ANSWER_MS = 10_000
 
 /** A connection on which PostgreSQL says that some process committed events. */
 export interface Listener {
@@ -25,7 +27,10 @@ export function listen(url: string, options: { heard: () => void; log: Log }): L
   let again: NodeJS.Timeout | undefined
 
   const connect = async (): Promise<void> => {
-    const opened = new pg.Client({ connectionString: url, application_name: 'portevoix-listen', keepAlive: true })
+    const opened = new pg.Client({
+      ...{ connectionString: url, application_name: 'portevoix-listen', keepAlive: true },
+      ...{ connectionTimeoutMillis: ANSWER_MS, query_timeout: ANSWER_MS },
+    })
     client = opened
     const lost = () => {
       if (client !== opened) return

@@ -81,7 +81,7 @@ interface Failure {
 }
 
 const LOST =
-  /connection timeout|Connection terminated|timeout exceeded when trying to connect|ConnectionClosed|not queryable|Server has closed the connection/i
+  /connection timeout|Connection terminated|timeout exceeded when trying to connect|ConnectionClosed|not queryable|Query read timeout|Server has closed the connection/i
 
 /**
  * Turns whatever was thrown into what a caller may see: own refusals as they are, a database that is away as a 503,

@@ -128,7 +128,7 @@ export function openOperation(
  */
 export async function inShortTransaction<T>(
   environment: OperationEnvironment,
-  whose: { requestId: string; actor: Actor; mode: 'read' | 'write'; language?: Language },
+  whose: { requestId: string; actor: Actor; mode: 'read' | 'write'; language?: Language; longestMs?: number },
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
   return await whenLoaded(environment.services, async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql'
+import type { Actor, Context } from '../../core/context.ts'
 import { RequestError } from '../../core/errors.ts'
 import {
   executeOperation,
@@ -9,6 +10,7 @@ import {
   toPublicError,
 } from '../operations/index.ts'
 import type { Root, Stream } from './declaration.ts'
+import { inTime, STEP_MS, type StreamStep } from './in-time.ts'
 import type { MessageWriter } from './message-writer.ts'
 
 /** So soon a stream ends whose caller may no longer follow it. */
@@ -41,9 +43,7 @@ export async function follow(
   try {
     let { place } = followed
     for (;;) {
-      const actor = await facts.authenticate()
-      const look = { requestId: facts.requestId, actor, language: facts.language, mode: 'read' } as const
-      const due = await inShortTransaction(environment, look, async (ctx) => {
+      const due = await look(environment, facts, 'look', async (ctx) => {
         stream.assertMay(ctx)
         return await stream.due(ctx, fieldArgs, place)
       })
@@ -54,7 +54,8 @@ export async function follow(
         if (root.isGone) continue
         const { errors } = result
         const told = errors ? { ...result, errors: errors.map((error) => toPublicError(error, shown)) } : result
-        if (told.errors?.some(isPassing)) return out.leave()
+        const passing = told.errors?.find(isPassing)
+        if (passing) return out.leave(passing.message)
         out.next(told, id)
         if (!told.data) return out.complete()
         await out.room()
@@ -66,7 +67,7 @@ export async function follow(
     }
   } catch (error) {
     const told = toPublicError(error, shown)
-    if (isPassing(told)) return out.leave()
+    if (isPassing(told)) return out.leave(told.message)
     out.next({ errors: [told] }, null)
     out.complete()
   } finally {
@@ -75,7 +76,23 @@ export async function follow(
 }
 
 /** The server cannot do it now: the caller comes again, and misses nothing. */
-const isPassing = ({ extensions }: GraphQLError): boolean => extensions.code === 'SERVICE_UNAVAILABLE'
+export const isPassing = ({ extensions }: GraphQLError): boolean => extensions.code === 'SERVICE_UNAVAILABLE'
+
+/** A look of a stream in a transaction of its own, as whoever follows it is now. */
+async function look<T>(
+  environment: OperationEnvironment,
+  facts: RequestFacts,
+  step: StreamStep,
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  const { requestId, language } = facts
+  const actor = await authenticated(environment, facts)
+  const whose = { requestId, actor, language, mode: 'read', longestMs: STEP_MS } as const
+  return await inTime(step, { requestId, log: environment.log }, () => inShortTransaction(environment, whose, work))
+}
+
+const authenticated = ({ log }: OperationEnvironment, facts: RequestFacts): Promise<Actor> =>
+  inTime('authenticate', { requestId: facts.requestId, log }, facts.authenticate)
 
 async function executeOne(
   environment: OperationEnvironment,
@@ -83,11 +100,13 @@ async function executeOne(
   { args, root, out }: { args: ExecutionArgs; root: Root; out: MessageWriter },
 ): Promise<ExecutionResult> {
   for (;;) {
-    const actor = await facts.authenticate()
+    const actor = await authenticated(environment, facts)
     // The headers are sent: what is left of the points stands in the message. What the request took was for its first look.
-    const caller = { ...facts, actor, pointsTaken: 0, onPointsTaken: undefined }
+    const caller = { ...facts, actor, pointsTaken: 0, onPointsTaken: undefined, longestMs: STEP_MS }
     try {
-      return await executeOperation(environment, caller, { ...args, rootValue: root })
+      return await inTime('message', { requestId: facts.requestId, log: environment.log }, () =>
+        executeOperation(environment, caller, { ...args, rootValue: root }),
+      )
     } catch (error) {
       const waitS = error instanceof RequestError && Number(error.facts?.headers?.['retry-after'])
       if (!waitS || out.signal.aborted) throw error
@@ -106,10 +125,8 @@ async function waitToLook(
 ): Promise<void> {
   if (stream.wakes !== 'FEED') return void (await bell.wait(stream.wakes))
   while (!(await bell.wait(RECHECK_MS)) && !out.signal.aborted) {
-    const actor = await facts.authenticate()
-    const look = { requestId: facts.requestId, actor, mode: 'read' } as const
     // No statement is sent, so that no transaction begins.
-    await inShortTransaction(environment, look, async (ctx) => stream.assertMay(ctx))
+    await look(environment, facts, 'recheck', async (ctx) => stream.assertMay(ctx))
   }
 }
 

@@ -62,11 +62,13 @@ describe('a stream of messages', () => {
     expect(text.match(/(?<!data):\n\n/g)).toHaveLength(2)
   })
 
-  it('tells a browser when to come again, and nobody else', async () => {
+  it('tells a browser when to come again, and nobody else, and everybody why in a comment', async () => {
     for (const isEventSource of [true, false]) {
       const { caller, response } = await answering()
-      messageWriter(response, { cursor: null, isEventSource }).leave()
-      expect((await read(caller, '0\r\n\r\n')).includes('retry: 1000')).toBe(isEventSource)
+      messageWriter(response, { cursor: null, isEventSource }).leave('Come\n again.')
+      const text = await read(caller, '0\r\n\r\n')
+      expect(text.includes('retry: 1000')).toBe(isEventSource)
+      expect(text).toContain('\n: Come again.\n\n')
     }
   })
 })

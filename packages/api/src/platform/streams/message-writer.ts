@@ -19,8 +19,11 @@ export interface MessageWriter {
   /** Resolves when the caller has read most of what was written. */
   room(): Promise<void>
   complete(): void
-  /** Ends the answer without an end of the stream: the caller comes again. */
-  leave(): void
+  /**
+   * Ends the answer without an end of the stream: the caller comes again.
+   * @param reason for whoever reads the stream itself, as a comment: clients take a message for the end.
+   */
+  leave(reason: string): void
 }
 
 /**
@@ -87,7 +90,8 @@ export function messageWriter(
       end()
       response.end()
     },
-    leave: () => {
+    leave: (reason) => {
+      write(`: ${reason.replaceAll(/\s+/g, ' ')}\n\n`)
       if (isEventSource) write('retry: 1000\n\n')
       end()
       response.end()

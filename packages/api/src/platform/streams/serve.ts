@@ -20,9 +20,11 @@ import {
   toPublicError,
 } from '../operations/index.ts'
 import { streamOf } from './declaration.ts'
-import { type Followed, follow } from './follow.ts'
+import { type Followed, follow, isPassing } from './follow.ts'
+import { inTime, STEP_MS } from './in-time.ts'
 import { messageWriter } from './message-writer.ts'
 import type { OpenStreams } from './open-streams.ts'
+import { texts } from './texts.ts'
 
 /** A document that was parsed and validated, or what is wrong with it. */
 export type Prepared =
@@ -71,11 +73,14 @@ export async function serveStream(
     const lastId = request.headers['last-event-id']
     const begun = await begunStream(environment, facts, args, typeof lastId === 'string' && lastId ? lastId : null)
     const out = begin(begun.id)
-    if (stopping.signal.aborted) return out.leave()
-    stopping.signal.addEventListener('abort', () => out.leave(), { once: true })
+    const leave = () => out.leave(texts('stopping').in(facts.language))
+    if (stopping.signal.aborted) return leave()
+    stopping.signal.addEventListener('abort', leave, { once: true })
     await follow(environment, facts, begun.followed, out)
   } catch (error) {
-    refuse([error])
+    const told = toPublicError(error, shown)
+    if (isPassing(told)) begin().leave(told.message)
+    else refuse([error])
   } finally {
     release()
   }
@@ -91,11 +96,14 @@ async function begunStream(
   const { requestId, actor, language } = facts
   assertOperation(args)
   const { stream, fieldArgs } = followedField(args)
-  return await inShortTransaction(environment, { requestId, actor, language, mode: 'read' }, async (ctx) => {
-    stream.assertMay(ctx)
-    const { place, id } = await stream.begin(ctx, fieldArgs, lastId)
-    return { followed: { args, stream, fieldArgs, place }, id }
-  })
+  const whose = { requestId, actor, language, mode: 'read', longestMs: STEP_MS } as const
+  return await inTime('begin', { requestId, log: environment.log }, () =>
+    inShortTransaction(environment, whose, async (ctx) => {
+      stream.assertMay(ctx)
+      const { place, id } = await stream.begin(ctx, fieldArgs, lastId)
+      return { followed: { args, stream, fieldArgs, place }, id }
+    }),
+  )
 }
 
 /** The field of a subscription, of which validation allows only one: what it follows, and its arguments. */

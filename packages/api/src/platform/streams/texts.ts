@@ -14,6 +14,10 @@ export const texts = declareTexts('subscriptions', {
     fr: 'Ce serveur a {most, number} flux ouverts, le maximum : réessayez plus tard.',
   },
   stopping: { en: 'This server is stopping: try again.', fr: 'Ce serveur s’arrête : réessayez.' },
+  late: {
+    en: 'The next message took too long: come again to go on behind the last one.',
+    fr: 'Le message suivant a pris trop de temps : revenez pour continuer après le dernier.',
+  },
   'accept-streams': {
     en: 'A subscription is answered as a stream: send "Accept: text/event-stream".',
     fr: 'Un abonnement est répondu comme un flux : envoyez `Accept: text/event-stream`.',
