@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createClient } from './client.ts'
 import { serve } from './fixture/server.ts'
 import { subscribe } from './subscribe.ts'
@@ -25,6 +25,29 @@ describe('subscribe', () => {
     expect(seen).toEqual(['1', '2', '3'].map((id) => ({ events: { id } })))
     expect(server.received.map(({ headers }) => headers['last-event-id'])).toEqual([undefined, 'begin', '2'])
     expect(server.received[0]?.headers).toMatchObject({ accept: 'text/event-stream', authorization: 'Bearer pv_x' })
+  })
+
+  it('goes on behind the last message when nothing is heard for 40 seconds, however long a message is worked on', async () => {
+    await using server = await serve((_, response, attempt) => {
+      response.writeHead(200, STREAM)
+      if (attempt === 1) return void response.write(message('1'))
+      response.end(`${message('2')}${COMPLETE}`)
+    })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const stream = subscribe(createClient({ url: server.url }), SUBSCRIPTION, {})
+      expect((await stream.next()).value).toEqual({ events: { id: '1' } })
+      await vi.advanceTimersByTimeAsync(60_000)
+      const next = stream.next()
+      await vi.advanceTimersByTimeAsync(39_000)
+      expect(server.received).toHaveLength(1)
+      await vi.advanceTimersByTimeAsync(2_000)
+      await vi.waitFor(() => expect(server.received).toHaveLength(2))
+      expect((await next).value).toEqual({ events: { id: '2' } })
+      expect(server.received[1]?.headers['last-event-id']).toBe('1')
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('throws what the server refuses', async () => {

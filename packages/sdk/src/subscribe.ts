@@ -9,9 +9,12 @@ export interface SubscribeOptions extends QueryOptions {
   after?: string
 }
 
+/** The server is heard every 12 seconds: after so long a line is dead, though nobody was told. */
+const SILENCE_MS = 40_000
+
 /**
  * Yields the data of each message of a subscription until the server ends it, such as when the work that it follows has ended. When
- * the connection breaks, it connects again and goes on behind the last message, so that none is missed and none comes twice.
+ * the connection breaks, or nothing is heard for 40 seconds, it connects again and goes on behind the last message, so that none is missed and none comes twice.
  * Leave the loop, or abort the signal, to close the stream. With `partial`, fields that failed are null instead of ending it.
  *
  * @throws ApiError for what the server refuses, and when it cannot be reached after the retries of the client.
@@ -75,7 +78,8 @@ async function* messages(stream: ReadableStream<Uint8Array>) {
   const decoder = new TextDecoder()
   const reader = stream.getReader()
   for (;;) {
-    const { value, done } = await reader.read()
+    const silence = setTimeout(() => void reader.cancel().catch(() => {}), SILENCE_MS)
+    const { value, done } = await reader.read().finally(() => clearTimeout(silence))
     if (done) return
     text += decoder.decode(value, { stream: true })
     const blocks = text.split('\n\n')
