@@ -4,7 +4,7 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { globalId, uuidv7 } from '@portevoix/api/core/ids.ts'
-import { runImport } from '@portevoix/api/modules/imports/index.ts'
+import { importRunJob, runImport } from '@portevoix/api/modules/imports/index.ts'
 import { storeUpload } from '@portevoix/api/modules/imports/uploads/store-upload.ts'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -628,6 +628,19 @@ describe('a worker', () => {
   const rowsDone = async (importId: string) =>
     (await sql<{ processed: number }>('SELECT processed FROM "Import" WHERE id = $1::uuid', [importId]))[0]
       ?.processed ?? 0
+
+  it('whose retries are used up ends the import, and leaves one that has ended as it is', async () => {
+    const run = await quietImport('externalId\nhopeless-1\n')
+    const { giveUp } = importRunJob(world.server.environment)
+    await giveUp?.(run)
+    const failed = await stateOf(run.importId)
+    expect(failed).toMatchObject({ status: 'FAILED', created: 0 })
+    await giveUp?.(run)
+    expect(await stateOf(run.importId)).toEqual(failed)
+    expect(await sql('SELECT type FROM "Event" WHERE "subjectId" = $1::uuid', [run.importId])).toEqual([
+      { type: 'import.failed' },
+    ])
+  })
 
   it('that dies is followed by one that continues from the checkpoint, without loss or duplicates', async () => {
     const run = await quietImport(`externalId\n${numbered(6500, 'crash-')}`)

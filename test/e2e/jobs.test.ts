@@ -84,3 +84,32 @@ it('stores no personal data: a job contains only ids and keys, and its failure n
   })
   expect(await placesOf(world.databaseUrl, ['zyxwvut'])).toEqual([])
 })
+
+it('gives a job up once its last retry has failed, and tries that again too', async () => {
+  const queue = 'hopeless-work'
+  const tried = vi.fn()
+  const givenUp = vi.fn()
+  const definition = {
+    ...{ queue, heartbeatS: 60, retries: 0 },
+    handle: async (data: { organizationId: string }) => {
+      tried(data)
+      throw new Error('no')
+    },
+    giveUp: async (data: { organizationId: string }) => {
+      givenUp(data)
+      if (givenUp.mock.calls.length === 1) throw new Error('not yet')
+    },
+  }
+  // As a server from before jobs were given up made it.
+  await jobs.prepare([{ ...definition, giveUp: undefined } as never])
+  const restarted = await openJobs({ databaseUrl: world.databaseUrl, log: createLog('silent') })
+  try {
+    await restarted.work([definition])
+    const data = { organizationId: world.organization.id, kind: 'hopeless' }
+    await database.inOrganization(world.organization.id, (db) => jobs.enqueue(db, queue, data))
+    await vi.waitFor(() => expect(givenUp.mock.calls).toEqual([[data], [data]]), { timeout: 30_000 })
+    expect(tried.mock.calls).toEqual([[data]])
+  } finally {
+    await restarted.stop()
+  }
+})

@@ -260,6 +260,21 @@ describe('an export of a list', () => {
     expect(ids.toSorted()).toEqual((await paged('people', 'id')).map((row) => row.id).toSorted())
   })
 
+  it('fails and tells it once its retries are used up, and stays as it is where it has ended', async () => {
+    const { id, exportId, page } = await byHand(PEOPLE)
+    await page()
+    expect((await nodeOf(id)).status).toBe('RUNNING')
+    const { giveUp } = exportJob(world.server.environment)
+    const run = { organizationId: world.organization.id, exportId }
+    await giveUp?.(run)
+    const failed = await nodeOf(id)
+    expect(failed).toMatchObject({ status: 'FAILED', failure: 'SERVER', partCount: 0 })
+    await giveUp?.(run)
+    expect(await nodeOf(id)).toEqual(failed)
+    const events = await within((db) => db.event.findMany({ where: { subjectId: exportId, type: 'export.failed' } }))
+    expect(events.map(({ data }) => data)).toEqual([{ kind: 'LIST', failure: 'SERVER' }])
+  })
+
   it('waits where there are too few points, and leaves the worker to others', async () => {
     const { id, page, queued } = await byHand(PEOPLE)
     vi.spyOn(world.server.environment.services.rateLimiter, 'take').mockRejectedValueOnce(

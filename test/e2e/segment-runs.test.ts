@@ -135,6 +135,13 @@ describe('a score run over a segment', () => {
     await scoreJob(environment).handle(job, { signal: new AbortController().signal })
     const run = await scoped.within((ctx) => ctx.db.scoreRun.findFirstOrThrow({ where: { id: runId } }))
     expect(run).toMatchObject({ status: 'FAILED', error: expect.stringContaining('names something that is gone') })
+    // One that has ended is not given up any more.
+    await scoreJob(environment).giveUp?.(job)
+    expect(await scoped.within((ctx) => ctx.db.scoreRun.findFirstOrThrow({ where: { id: runId } }))).toEqual(run)
+    await scoped.within((ctx) => ctx.db.scoreRun.updateMany({ where: { id: runId }, data: { status: 'RUNNING' } }))
+    await scoreJob(environment).giveUp?.(job)
+    const givenUp = await scoped.within((ctx) => ctx.db.scoreRun.findFirstOrThrow({ where: { id: runId } }))
+    expect(givenUp).toMatchObject({ status: 'FAILED', error: expect.stringContaining('on our side') })
   })
 })
 

@@ -24,6 +24,11 @@ export function exportJob(environment: OperationEnvironment): JobDefinition<Expo
     heartbeatS: 60,
     retries: 8,
     handle: (run, { signal }) => runExport(environment, run, signal),
+    giveUp: ({ organizationId, exportId }) =>
+      inJob(environment, { organizationId, accountId: null }, async (ctx) => {
+        const held = await takeRun<Export>(ctx, 'Export', exportId)
+        if (held) await fail(ctx, held, 'SERVER')
+      }),
   }
 }
 

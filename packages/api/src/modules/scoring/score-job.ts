@@ -51,6 +51,11 @@ export function scoreJob(environment: OperationEnvironment): JobDefinition<Score
     queue: SCORE_QUEUE,
     heartbeatS: 60,
     retries: 3,
+    giveUp: (job) =>
+      inJob(environment, job, async (ctx) => {
+        const run = await claimRun(ctx, job.runId)
+        if (run) await failRun(ctx, run, texts('server-failed'))
+      }),
     handle: async (job, { signal }) => {
       const within = <T>(work: (ctx: Context) => Promise<T>) => inJob(environment, job, work)
       const run = await within((ctx) => claimRun(ctx, job.runId))

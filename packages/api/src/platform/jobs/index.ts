@@ -27,6 +27,11 @@ export interface JobDefinition<Data extends { organizationId: string }> {
    */
   readonly concurrency?: number
   handle(data: Data, options: { signal: AbortSignal }): Promise<void>
+  /**
+   * Ends what the job was for, after its last retry failed or its worker was killed in it. This is a job of its own, which is retried for
+   * hours: the database may be what failed.
+   */
+  giveUp?(data: Data): Promise<void>
 }
 
 /** The job queue in the same PostgreSQL. */
@@ -58,6 +63,8 @@ const CONNECTIONS = 4
 /** Nothing wakes a worker when a delayed job becomes due. */
 const DELAYED_JOBS_POLL_S = 2
 const STOP_TIMEOUT_MS = 8_000
+/** The last one comes some hours after the first. */
+const RETRIES_OF_GIVING_UP = 12
 
 /**
  * Opens the queue. Its tables must exist: `portevoix migrate` creates them.
@@ -82,6 +89,8 @@ export async function openJobs(connection: { databaseUrl: string; log: Log }): P
 
   const ensureQueue = async (queue: string, options: JobDefinition<never>) => {
     if (queues.has(queue)) return
+    const next = givingUp(options)
+    if (next) await ensureQueue(next.queue, next)
     await boss.createQueue(queue, {
       policy: options.policy ?? 'standard',
       notify: true,
@@ -91,6 +100,8 @@ export async function openJobs(connection: { databaseUrl: string; log: Log }): P
       expireInSeconds: 6 * 60 * 60,
       heartbeatSeconds: options.heartbeatS,
     })
+    // A queue from before keeps its other settings.
+    if (next) await boss.updateQueue(queue, { deadLetter: next.queue })
     queues.add(queue)
   }
 
@@ -135,6 +146,8 @@ export async function openJobs(connection: { databaseUrl: string; log: Log }): P
         await ensureQueue(definition.queue, definition)
         const workers = definition.concurrency ?? 1
         for (let worker = 0; worker < workers; worker += 1) await startWorker(definition, workers)
+        const next = givingUp(definition)
+        if (next) await startWorker(next, 1)
       }
     },
     counts: async () =>
@@ -144,6 +157,10 @@ export async function openJobs(connection: { databaseUrl: string; log: Log }): P
     stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: true }),
   }
 }
+
+/** The queue of jobs that were given up, and its handler. */
+const givingUp = ({ queue, heartbeatS, giveUp }: JobDefinition<never>): JobDefinition<never> | null =>
+  giveUp ? { queue: `${queue}.given-up`, heartbeatS, retries: RETRIES_OF_GIVING_UP, handle: giveUp } : null
 
 const ID_OR_KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const LONGEST_KEY = 100

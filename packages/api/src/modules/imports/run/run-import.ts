@@ -31,6 +31,11 @@ export function importRunJob(environment: OperationEnvironment): JobDefinition<I
     // Lets a short file pass a long one.
     concurrency: 3,
     handle: (run, { signal }) => runImport(environment, run, signal),
+    giveUp: (run) =>
+      inJob(environment, run, async (ctx) => {
+        const open = { id: run.importId, status: { in: ['QUEUED' as const, 'RUNNING' as const] } }
+        await finishImport(ctx, open, { status: 'FAILED', error: texts('server-failed') })
+      }),
   }
 }
 
