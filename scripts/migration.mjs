@@ -16,6 +16,7 @@ if (Number(process.versions.node.split('.')[0]) < 26) {
 const { PrismaPg } = await import('@prisma/adapter-pg')
 const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils')
 const { SchemaEngine } = await import('@prisma/schema-engine-wasm')
+const { readMigrations, servesSince } = await import('../packages/api/src/platform/postgres/migration-state.ts')
 const { startEmbedded } = await import('../packages/api/src/platform/postgres/embedded.ts')
 
 const { values, positionals } = parseArgs({
@@ -73,11 +74,20 @@ await server.stop()
 if (!stdout?.trim() || stdout.includes('This is an empty migration')) {
   console.log(`The schema is as it was in ${values.from}: nothing to migrate.`)
 } else {
-  const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
-  const folder = join(root, 'prisma', 'migrations', `${time}_${name}`)
+  const migrations = join(root, 'prisma', 'migrations')
+  const known = readMigrations(migrations)
+  const now = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
+  // Migrations are applied in the order of their names.
+  const time = Math.max(Number(now), Number(known.at(-1)?.name.slice(0, 14) ?? 0) + 1)
+  const folder = join(migrations, `${time}_${name}`)
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'migration.sql'), stdout + protections(stdout))
+  const oldest = known
+    .map(({ sql }) => servesSince(sql))
+    .filter(Boolean)
+    .at(-1)
+  writeFileSync(join(folder, 'migration.sql'), `-- Oldest server: ${oldest}\n${stdout}${protections(stdout)}`)
   console.log(`Wrote prisma/migrations/${time}_${name}/migration.sql. Read it before you commit it.`)
+  console.log('Where servers of before cannot work with it, its first line names itself: see docs/decisions/0107.')
 }
 // The engine leaves its connection open.
 process.exit(0)

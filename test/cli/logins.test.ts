@@ -49,6 +49,12 @@ describe('portevoix migrate on an external database', () => {
     expect(again.stdout).not.toContain(new URL(settings.DATABASE_URL ?? '').password)
   })
 
+  it('says with --check that nothing is missing, also to a login that may not migrate', async () => {
+    const checked = await portevoix(['migrate', '--check'], { ...common, ...settings })
+    expect(checked, checked.stderr).toMatchObject({ code: 0 })
+    expect(checked.stdout).toContain('The database has all migrations.')
+  })
+
   it('lets a server run without the owner’s address, and refuses to start when a migration is missing', async () => {
     const served = await serve({ ...common, ...settings })
     expect(served.output()).not.toMatch(/One login \(DATABASE_URL\) does everything/)
@@ -59,6 +65,9 @@ describe('portevoix migrate on an external database', () => {
       'DELETE FROM _prisma_migrations WHERE migration_name = (SELECT max(migration_name) FROM _prisma_migrations)',
     )
     await client.end()
+    const checked = await portevoix(['migrate', '--check'], { ...common, ...settings })
+    expect(checked, checked.stderr).toMatchObject({ code: 1 })
+    expect(checked.stdout).toMatch(/lacks 1 of \d+ migrations:\n\s+\d{14}_\w+\n/)
     const refused = await portevoix(['serve'], { ...common, ...settings, PORT: '0' })
     expect(refused.code).toBe(1)
     expect(refused.stderr).toContain('PORTEVOIX_MIGRATION_URL')

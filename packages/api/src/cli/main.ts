@@ -36,14 +36,19 @@ function portevoix(leave: (code: number) => void): Command {
     .command('migrate')
     .description('Migrates the database, creates the logins of the server and prints their addresses.')
     .option('--sql', 'only print the statements that create roles and logins, for an administrator')
+    .option(
+      '--check',
+      'only say which migrations are missing, and whether servers can go on meanwhile; exits with 1 if any is',
+    )
     .addHelpText(
       'after',
       example(
         'PORTEVOIX_MIGRATION_URL=postgresql://owner:secret@db/portevoix portevoix migrate\n' +
-          '  PORTEVOIX_MIGRATION_URL=postgresql://owner@db/portevoix portevoix migrate --sql',
+          '  PORTEVOIX_MIGRATION_URL=postgresql://owner@db/portevoix portevoix migrate --sql\n' +
+          '  portevoix migrate --check',
       ),
     )
-    .action(async (options: MigrateOptions) => (await import('./migrate.ts')).migrateOnly(options))
+    .action(async (options: MigrateOptions) => leave(await (await import('./migrate.ts')).migrateOnly(options)))
 
   program
     .command('init')

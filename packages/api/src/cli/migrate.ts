@@ -1,28 +1,66 @@
-import { readConfig } from '../core/config.ts'
+import { type Config, readConfig } from '../core/config.ts'
 import { rolePrefix, rolesWithPrefix } from '../core/database-roles.ts'
 import { defaultLogins, rolesByHand } from '../platform/postgres/logins.ts'
+import { migrationState, readMigrations, refuseNewer, servesMeanwhile } from '../platform/postgres/migration-state.ts'
 import { CommandError } from './failure.ts'
 import { createNarration, type Narration, showDetails } from './narration.ts'
 import { bringUpPostgres, bringUpToDate, makeServerLogins, withDatabase } from './open-database.ts'
+import { MIGRATIONS } from './project.ts'
 
 export interface MigrateOptions {
   sql?: boolean
+  check?: boolean
 }
 
-/** Migrates the database and creates the logins of the server. */
-export async function migrateOnly(options: MigrateOptions): Promise<void> {
+/**
+ * Migrates the database and creates the logins of the server.
+ * @returns the exit code: 1 where `check` found that migrations are missing.
+ */
+export async function migrateOnly(options: MigrateOptions): Promise<0 | 1> {
   const config = readConfig()
   showDetails(config.logLevel)
   // The owner's address: that for migrations, or else DATABASE_URL.
   const ownerUrl = config.systemUrl ? null : (config.migrationUrl ?? config.databaseUrl)
   if (options.sql) {
     printSql(ownerUrl ?? config.migrationUrl)
-    return
+    return 0
   }
   const narration = createNarration((text) => void process.stdout.write(text))
+  if (options.check) return await check(config, narration)
   if (ownerUrl === null) await withDatabase(config, { narration, migrates: true }, async () => {})
   else await migrateAndMakeLogins(ownerUrl, narration)
+  return 0
 }
+
+/** Says what a migration would do, and changes nothing. */
+async function check(config: Config, narration: Narration): Promise<0 | 1> {
+  const postgres = await bringUpPostgres(config, narration, { info: () => {}, warn: () => {} })
+  try {
+    const { migrationsDir } = MIGRATIONS
+    const files = readMigrations(migrationsDir)
+    const { missing, newer, oldestServer } = await migrationState(
+      postgres.ownerUrl ?? postgres.systemUrl ?? postgres.url,
+      migrationsDir,
+    )
+    refuseNewer(newer, oldestServer, files.at(-1)?.name ?? '')
+    if (missing.length === 0) {
+      narration.say(newer.length > 0 ? NEWER : 'The database has all migrations.')
+      return 0
+    }
+    const present = files.filter(({ name }) => !missing.includes(name)).at(-1)?.name
+    narration.say(`The database lacks ${missing.length} of ${files.length} migrations:`)
+    for (const name of missing) narration.say(`  ${name}`)
+    const pending = files.filter(({ name }) => missing.includes(name))
+    if (present) narration.say(servesMeanwhile(pending, present) ? GO_ON : STOP)
+    return 1
+  } finally {
+    await postgres.stop()
+  }
+}
+
+const NEWER = 'The database is newer than this version, which can still work on it.'
+const GO_ON = 'The servers that run now can go on while they are applied.'
+const STOP = 'Stop all servers before they are applied.'
 
 async function migrateAndMakeLogins(ownerUrl: string, narration: Narration): Promise<void> {
   const log = {

@@ -6,7 +6,8 @@ import { readRoles } from '../core/database-roles.ts'
 import { connect, failureCode, unreachable } from '../platform/postgres/connection.ts'
 import { startEmbedded } from '../platform/postgres/embedded.ts'
 import { defaultLogins, type Login, type Logins } from '../platform/postgres/logins.ts'
-import { migrate, missingMigrations } from '../platform/postgres/migrate.ts'
+import { migrate } from '../platform/postgres/migrate.ts'
+import { migrationState, readMigrations, refuseNewer } from '../platform/postgres/migration-state.ts'
 import { prepareDatabase } from '../platform/postgres/prepare.ts'
 import { DatabaseSetupError, type SetupLog } from '../platform/postgres/setup-error.ts'
 import type { Narration } from './narration.ts'
@@ -101,7 +102,8 @@ export async function bringUpToDate(postgres: UsedPostgres, narration: Narration
 }
 
 async function requireMigrated(systemUrl: string): Promise<void> {
-  const missing = await missingMigrations(systemUrl, MIGRATIONS.migrationsDir)
+  const { missing, newer, oldestServer } = await migrationState(systemUrl, MIGRATIONS.migrationsDir)
+  refuseNewer(newer, oldestServer, readMigrations(MIGRATIONS.migrationsDir).at(-1)?.name ?? '')
   if (missing.length === 0) return
   throw new DatabaseSetupError(
     `The database lacks ${missing.length} migrations of this version, and the logins of the server may not apply them.`,

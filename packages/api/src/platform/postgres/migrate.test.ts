@@ -5,6 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type EmbeddedPostgres, startEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
+import { migrationState, servesMeanwhile } from './migration-state.ts'
 import { createTestDatabase, dropLeftovers, schemaHash, templateDatabase } from './template.ts'
 
 const log = { info: () => {}, warn: () => {} }
@@ -111,6 +112,28 @@ describe('migrate', () => {
     await migrate({ url, ...paths })
     rmSync(join(paths.migrationsDir, '9_future'), { recursive: true })
     await expect(migrate({ url, ...paths })).rejects.toThrow(/newer than this Portevoix.*9_future/)
+  })
+
+  it('accepts a newer database that says that it still serves this code, and no other', async () => {
+    const says = (name: string) =>
+      `CREATE OR REPLACE FUNCTION portevoix_oldest_server() RETURNS text LANGUAGE sql AS $$ SELECT '${name}'::text $$;`
+    addMigration('2_says', says('2_says'))
+    addMigration('9_wider', 'SELECT 1;')
+    await migrate({ url, ...paths })
+    rmSync(join(paths.migrationsDir, '9_wider'), { recursive: true })
+    expect(await migrate({ url, ...paths })).toEqual({ applied: [], notes: [] })
+    expect(await migrationState(url, paths.migrationsDir)).toEqual({
+      ...{ missing: [], newer: ['9_wider'], oldestServer: '2_says' },
+    })
+    await query(url, says('9_wider'))
+    await expect(migrate({ url, ...paths })).rejects.toThrow(/newer than this Portevoix.*9_wider/)
+  })
+
+  it('knows whether servers can go on while migrations are applied', () => {
+    const says = (name: string) => ({ name: '9', sql: `-- Oldest server: ${name}\nSELECT 1;` })
+    expect(servesMeanwhile([says('2_b'), says('1_a')], '2_b')).toBe(true)
+    expect(servesMeanwhile([says('2_b'), says('3_c')], '2_b')).toBe(false)
+    expect(servesMeanwhile([{ name: '9', sql: 'SELECT 1;' }], '2_b')).toBe(false)
   })
 
   it('names host and port of an unreachable database, and never the password', async () => {

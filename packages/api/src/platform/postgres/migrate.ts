@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { readRoles, rolesWithPrefix } from '../../core/database-roles.ts'
-import { connect, failureCode, unreachable } from './connection.ts'
+import { connect, unreachable } from './connection.ts'
 import { requireExtensions } from './extensions.ts'
 import { requireRoles } from './logins.ts'
+import { oldestServerOf, readMigrations, refuseNewer } from './migration-state.ts'
 import { applyMigrations, ENGINE_SESSION, type MigrationFile } from './schema-engine.ts'
 import { DatabaseSetupError, type SetupLog } from './setup-error.ts'
 
@@ -42,7 +41,7 @@ interface MigrationRow {
  * engine, so `prisma migrate deploy` can take over at any time.
  *
  * @returns the names of the migrations that this call applied, and their upgrade notes
- * @throws DatabaseSetupError if the database is unreachable, too old, newer than the code, or contains a failed
+ * @throws DatabaseSetupError if the database is unreachable, too old, too new for this code, or contains a failed
  * migration
  */
 export async function migrate(options: MigrateOptions): Promise<{ applied: string[]; notes: string[] }> {
@@ -87,41 +86,6 @@ async function notesSince(client: pg.Client, systemRole: string): Promise<string
   return rows.map(({ organization, text }) => `${organization}: ${text}`)
 }
 
-/**
- * The migrations on disk that the database does not have, for a login that can read but not apply them.
- * @throws DatabaseSetupError when the database cannot be queried.
- */
-export async function missingMigrations(url: string, migrationsDir: string): Promise<string[]> {
-  const client = await connect(url).catch((error) => Promise.reject(unreachable(url, error)))
-  try {
-    const { rows } = await client.query<{ name: string }>(
-      `SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
-    )
-    const applied = new Set(rows.map(({ name }) => name))
-    return readMigrations(migrationsDir)
-      .map(({ name }) => name)
-      .filter((name) => !applied.has(name))
-  } catch (error) {
-    if (failureCode(error) !== UNDEFINED_TABLE && failureCode(error) !== INSUFFICIENT_PRIVILEGE) throw error
-    return readMigrations(migrationsDir).map(({ name }) => name)
-  } finally {
-    await client.end()
-  }
-}
-
-const UNDEFINED_TABLE = '42P01'
-const INSUFFICIENT_PRIVILEGE = '42501'
-
-/** The migrations on disk, oldest first. */
-export function readMigrations(migrationsDir: string): MigrationFile[] {
-  if (!existsSync(migrationsDir)) return []
-  return readdirSync(migrationsDir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(migrationsDir, entry.name, 'migration.sql')))
-    .map((entry) => entry.name)
-    .sort()
-    .map((name) => ({ name, sql: readFileSync(join(migrationsDir, name, 'migration.sql'), 'utf8') }))
-}
-
 async function requireVersion(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ server_version_num: string; server_version: string }>(
     `SELECT current_setting('server_version_num') AS server_version_num, current_setting('server_version') AS server_version`,
@@ -154,7 +118,9 @@ async function findPending(client: pg.Client, files: MigrationFile[], log: Setup
     rows = rows.filter((row) => !isInterrupted(row))
   }
   refuseFailed(rows)
-  refuseNewer(rows, files)
+  const known = new Set(files.map(({ name }) => name))
+  const newer = rows.map((row) => row.migration_name).filter((name) => !known.has(name))
+  refuseNewer(newer, newer.length > 0 ? await oldestServerOf(client) : null, files.at(-1)?.name ?? '')
   const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]))
   for (const { name, sql } of files) {
     const checksum = applied.get(name)
@@ -227,16 +193,6 @@ function sayings(logs: string): string {
     .slice(0, stack < 0 ? 12 : stack)
     .join('\n')
     .trim()
-}
-
-function refuseNewer(rows: MigrationRow[], files: MigrationFile[]): void {
-  const known = new Set(files.map(({ name }) => name))
-  const unknown = rows.filter((row) => !known.has(row.migration_name)).map((row) => row.migration_name)
-  if (unknown.length === 0) return
-  throw new DatabaseSetupError(
-    `The database is newer than this Portevoix: it has the migrations ${unknown.join(', ')}, which are unknown here.`,
-    'Start the version of Portevoix that applied them, or a later one; or restore a backup made before the update.',
-  )
 }
 
 function tooLong(error: unknown): never {
