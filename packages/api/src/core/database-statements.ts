@@ -21,8 +21,36 @@ export interface Statements {
 export const MOST_PREPARED = 200
 
 /** Prepared statements of a connection, least recently used first: names by text. */
-const preparedOn = new WeakMap<pg.ClientBase, Map<string, string>>()
+let preparedOn = new WeakMap<pg.ClientBase, Map<string, string>>()
 let lastName = 0
+let generation = 0
+
+/** The name of a statement that every connection prepares; another one after a statement was found out of date. */
+export const preparedName = (name: string): string => (generation === 0 ? name : `${name}_${generation}`)
+
+/**
+ * Whether a statement failed only because it was prepared before: a migration has changed what it answers, or a pooler took
+ * a connection on which it is not prepared. All statements are prepared anew from then on, under other names.
+ */
+export function isOutOfDate(error: unknown): boolean {
+  const { code, routine } = (error ?? {}) as { code?: unknown; routine?: unknown }
+  return (code === '0A000' && routine === 'RevalidateCachedQuery') || code === '26000'
+}
+
+function prepareAnew(): void {
+  preparedOn = new WeakMap()
+  generation += 1
+}
+
+/** Notices a statement that is out of date, and passes on its failure. */
+export async function noticing<T>(statement: Promise<T>): Promise<T> {
+  try {
+    return await statement
+  } catch (error) {
+    if (isOutOfDate(error)) prepareAnew()
+    throw error
+  }
+}
 
 /**
  * @param keeps whether statements may stay prepared. Some poolers use another connection next time, which would not
@@ -36,7 +64,7 @@ export function statementsOn(client: pg.ClientBase, keeps: boolean): Statements 
   return {
     run: async ({ text, values }, kept = false) => {
       const query = { text, values: values.map(parameter) }
-      return await send(kept && keeps ? { ...query, name: await nameOn(client, text) } : query)
+      return kept && keeps ? await noticing(send({ ...query, name: await nameOn(client, text) })) : await send(query)
     },
     runText: async (text, values = []) => await send({ text, values: values.map(parameter) }),
   }

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { openPool } from './database-pool.ts'
 import { type DatabaseRoles, readRoles } from './database-roles.ts'
 import { type Db, lazySession, type OpenTransaction, type Session } from './database-session.ts'
-import { tellStatement } from './database-statements.ts'
+import { isOutOfDate, noticing, preparedName, tellStatement } from './database-statements.ts'
 import { LONGEST_WRITE_MS, transactionsOn } from './database-transaction.ts'
 import { watchDatabase } from './database-watch.ts'
 import { isUuid } from './ids.ts'
@@ -99,10 +99,15 @@ export function openDatabase(options: {
     systemPool,
     callFunction: async <Row extends object>(name: string, values: readonly unknown[]) => {
       const text = `SELECT * FROM ${name}(${values.map((_value, index) => `$${index + 1}`).join(', ')})`
-      const sent = { text, values: [...values], ...(prepared && { name }), query_timeout: LONGEST_CALL_MS }
-      const send = () => systemPool.query<Row>(sent)
-      const { rows } = await tellStatement(text, send)
-      return rows
+      const send = async () => {
+        const named = prepared && { name: preparedName(name) }
+        const sent = { text, values: [...values], ...named, query_timeout: LONGEST_CALL_MS }
+        return (await noticing(tellStatement(text, () => systemPool.query<Row>(sent)))).rows
+      }
+      return await send().catch((error: unknown) => {
+        if (isOutOfDate(error)) return send()
+        throw error
+      })
     },
     roles,
     open: (organizationId, mode, longestMs) => lazySession(() => beginIn(organizationId, mode, longestMs)),

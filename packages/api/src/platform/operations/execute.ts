@@ -1,5 +1,6 @@
 import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, getOperationAST } from 'graphql'
 import type { ActNote, Context } from '../../core/context.ts'
+import { isOutOfDate } from '../../core/database-statements.ts'
 import { step } from '../../core/telemetry.ts'
 import { stillLoading, whenLoaded } from '../plugins/index.ts'
 import type { Taken } from '../rate-limits/index.ts'
@@ -63,7 +64,9 @@ async function executeOnce(
 ): Promise<ExecutionResult> {
   const fields = askingFields(args)
   const run = (caller: RequestFacts, asked: Asked) =>
-    whenLoaded(environment.services, () => executeInTransaction(environment, caller, args, asked))
+    whenLoaded(environment.services, () =>
+      againIfOutOfDate(() => executeInTransaction(environment, caller, args, asked)),
+    )
   if (fields.length === 0) return await run(facts, NOTHING_ASKED)
   const asked = await askFirst(environment, facts, { args, fields })
   if ('earlier' in asked) return asked.earlier
@@ -73,6 +76,16 @@ async function executeOnce(
   } catch (error) {
     await letGo(environment, facts, asked)
     throw asked.changed ? unclear() : error
+  }
+}
+
+/** A migration may run beside the server. What was done with a statement of before was rolled back. */
+async function againIfOutOfDate<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (isOutOfDate(error)) return await work()
+    throw error
   }
 }
 
@@ -115,6 +128,8 @@ async function executeInTransaction(
     const result = complete(await answer(args, ctx))
     const loading = result.errors?.map(({ originalError }) => stillLoading(originalError)).find(Boolean)
     if (loading) throw loading
+    const outOfDate = result.errors?.map(({ originalError }) => originalError).find(isOutOfDate)
+    if (outOfDate) throw outOfDate
     if (mode === 'write' && wentWrong(result)) {
       await session.rollback()
       await letGo(environment, facts, asked)

@@ -1,0 +1,55 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post, startWorld, type World } from '../harness.ts'
+
+let world: World
+let owner: pg.Client
+beforeAll(async () => {
+  world = await startWorld({ databaseConnections: 2 })
+  owner = new pg.Client(world.databaseUrl)
+  await owner.connect()
+})
+afterAll(async () => {
+  await owner?.end()
+  await world?.stop()
+})
+
+const TOPICS = '{ topics(first: 5) { nodes { name description } } viewer { actor { name } } }'
+const ask = async (times: number) => {
+  const requests = Array.from({ length: times }, () => post(world.url, world.organization.key, { query: TOPICS }))
+  return (await Promise.all(requests)).map(({ status, body: { data, errors } }) => ({ status, data, errors }))
+}
+
+/** Makes a function anew that answers one column more, as a migration does. */
+async function widen(name: string): Promise<void> {
+  const { rows } = await owner.query<Record<'definition' | 'signature' | 'owner' | 'grantees', string>>(
+    `SELECT pg_get_functiondef(p.oid) AS definition, p.oid::regprocedure::text AS signature,
+       pg_get_userbyid(p.proowner) AS owner, (SELECT string_agg(DISTINCT quote_ident(pg_get_userbyid(g.grantee)), ', ')
+         FROM aclexplode(p.proacl) g WHERE g.grantee <> 0 AND g.grantee <> p.proowner) AS grantees
+     FROM pg_proc p WHERE p.proname = $1`,
+    [name],
+  )
+  const { definition = '', signature, owner: of, grantees } = rows[0] ?? {}
+  const wider = definition
+    .replace(/RETURNS TABLE\(/, 'RETURNS TABLE(added text, ')
+    .replace(/SELECT a\."organizationId"/, `SELECT 'x'::text, a."organizationId"`)
+  expect(wider.length).toBeGreaterThan(definition.length + 20)
+  await owner.query(`BEGIN; GRANT CREATE ON SCHEMA public TO ${of}; DROP FUNCTION ${signature}; ${wider}; ALTER FUNCTION ${signature} OWNER TO ${of};
+    REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC;
+    ${grantees ? `GRANT EXECUTE ON FUNCTION ${signature} TO ${grantees};` : ''} REVOKE CREATE ON SCHEMA public FROM ${of}; COMMIT`)
+}
+
+describe('a migration beside a server that runs', () => {
+  it('fails no request because the look-up of keys answers more than before', async () => {
+    const before = await ask(8)
+    await widen('account_of_key')
+    expect(await ask(8)).toEqual(before)
+  })
+
+  it('fails no request because a column has another type', async () => {
+    const before = await ask(8)
+    await owner.query(`ALTER TABLE "Topic" ALTER COLUMN description TYPE varchar(100000)`)
+    expect(await ask(8)).toEqual(before)
+    expect(before[0]).toMatchObject({ status: 200, data: { topics: { nodes: [] } } })
+  })
+})
