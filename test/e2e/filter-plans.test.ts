@@ -43,6 +43,7 @@ const BESIDE: Readonly<Record<string, readonly [table: string, column: string]>>
   'Campaign.network': ['CampaignNetwork', 'network'],
   'Content.campaignId': ['CampaignContent', 'campaignId'],
   'Mention.sourceId': ['MentionSighting', 'integrationId'],
+  'Mention.label.value': ['MentionLabel', 'valueKey'],
   'Person.account.network': ['SocialAccount', 'network'],
   'Person.account.followers': ['SocialAccount', 'followers'],
   'Person.attribute.text': ['PersonAttributeValue', 'form'],
@@ -84,6 +85,9 @@ const KINDS: Readonly<Record<string, string>> = {
 const FIELDS: Readonly<Record<string, string>> = {
   'MetricSource.rank': 'an organisation has a few sources of each rank',
   'Content.title': 'longer than a row of an index may be',
+  'Mention.label.author': 'compared within the labels of a mention or a value',
+  'Mention.label.kind': 'compared within the labels of a mention or a value',
+  'Mention.label.model': 'compared within the labels of a mention or a value',
   'Mention.text': 'longer than a row of an index may be',
   'Person.nominated.count': 'small numbers that many rows share',
   'Person.network.coreNumber': 'small numbers that many rows share',

@@ -314,7 +314,7 @@ describe('integrations', () => {
     const page = (key: string, position: number) => ({
       page: {
         ...{ upserts: [{ key, kind: 'article', title: key }], deletes: [], state: { position }, stateVersion: 1 },
-        ...{ skipped: [{ reason: asWritten('no key') }], complete: false },
+        ...{ skipped: [{ reason: asWritten('no key') }], complete: false, collected: [] },
       },
       ...{ snapshot: false, byAbsence: false, activity },
     })

@@ -113,7 +113,7 @@ describe('mentions', () => {
       scripted.within((ctx) =>
         ctx.db.mention.findMany({
           where: { text: { in: ['Merged', 'Not merged'] } },
-          select: { id: true, externalId: true, url: true, reach: true, language: true, sightings: true },
+          select: { id: true, externalId: true, url: true, reach: true, language: true, labels: true, sightings: true },
           orderBy: { text: 'asc' },
         }),
       )
@@ -123,7 +123,7 @@ describe('mentions', () => {
     const after = await stored()
     expect(after).toHaveLength(2)
     expect(after[0]).toMatchObject({ externalId: 'urn:1', url: address, reach: 7, language: 'en' })
-    expect(after[0]?.sightings.map(({ sentiment }) => sentiment).sort()).toEqual(['negative', null, null])
+    expect(after[0]?.labels).toMatchObject([{ kind: 'SENTIMENT', value: 'negative' }])
     // Sources go on with it, and take away what is theirs of it alone.
     const gone = before.find(({ id }) => !after.some((one) => one.id === id))
     expect(await scripted.within((ctx) => ctx.db.sourceRecord.count({ where: { subjectId: gone?.id ?? '' } }))).toBe(0)

@@ -240,6 +240,8 @@ export const MAY: { readonly [field: string]: readonly Role[] } = {
   reportingLine: ALL,
   mention: ALL,
   messageMarkBounced: MANAGERS,
+  mentionLabelsSet: TEAM,
+  mentionSeries: TEAM,
   mentions: TEAM,
   metric: TEAM,
   metricCreate: MANAGERS,

@@ -12,6 +12,7 @@ interface ScriptedPage {
   deletes?: string[]
   skipped?: { key?: string; reason: string; text?: object; entries?: number; unread?: boolean }[]
   complete?: boolean
+  collected?: { from: string; to: string; complete: boolean }[]
   next?: number
   fail?: { kind: string; retryAfterMs?: number }
 }

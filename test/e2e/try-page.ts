@@ -14,7 +14,15 @@ export async function tryPage(
     const { id } = await ctx.db.syncRun.create({ data: { id: ctx.newId(), integrationId, stream } })
     const claim = await claimRun(ctx, id)
     if (!claim) throw new Error('not claimed')
-    const page = { upserts: [...upserts], deletes: [], state: null, stateVersion: 1, skipped: [], complete: false }
+    const page = {
+      upserts: [...upserts],
+      deletes: [],
+      state: null,
+      stateVersion: 1,
+      skipped: [],
+      complete: false,
+      collected: [],
+    }
     const activity = { lines: [], usage: { requests: 0, quotaUnits: 0 } }
     await storePage(ctx, claim, { page: page as never, snapshot: false, byAbsence: false, activity })
     throw new Undone()

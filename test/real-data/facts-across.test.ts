@@ -120,7 +120,7 @@ describe('mentions in a real export', { timeout: 180_000 }, () => {
   const mentions = async () =>
     (
       await ask(`{ mentions(first: 3, filter: { network: { eq: "x" } }) { totalCount nodes {
-        externalId sightings { source { name } sentiment brand reason } } } }`)
+        externalId sightings { source { name } labels { kind value reason } fields { name } } } } }`)
     ).mentions as { totalCount: number; nodes: { externalId: string; sightings: object[] }[] }
   const remove = (id: string, withData: boolean) =>
     ask(
@@ -151,12 +151,14 @@ describe('mentions in a real export', { timeout: 180_000 }, () => {
     expect(found.nodes[0]?.sightings).toEqual([
       {
         source: { name: 'by preset' },
-        sentiment: expect.any(String),
-        brand: 'Virgin America',
-        reason: expect.toSatisfy(() => true),
+        labels: [
+          { kind: 'BRAND', value: 'Virgin America', reason: null },
+          { kind: 'SENTIMENT', value: expect.any(String), reason: expect.toSatisfy(() => true) },
+        ],
+        fields: [{ name: 'retweet_count' }, { name: 'sentiment_confidence' }],
       },
-      { source: { name: 'by own columns' }, sentiment: null, brand: null, reason: null },
-      { source: { name: 'by number' }, sentiment: null, brand: null, reason: null },
+      { source: { name: 'by own columns' }, labels: [], fields: [] },
+      { source: { name: 'by number' }, labels: [], fields: [] },
     ])
     await remove(first, true)
     expect(await mentions()).toMatchObject({

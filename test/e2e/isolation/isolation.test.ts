@@ -49,8 +49,11 @@ const WITHOUT_IDS = [
   'webhookEndpointCreate',
 ]
 
-/** What counts people by a filter instead of listing them answers to everybody: see test/e2e/small-groups. */
-const COUNTS = ['headcount']
+/**
+ * What counts by a filter instead of listing. Counts of people answer to everybody: see test/e2e/small-groups. The other
+ * tells nothing of another organisation: see test/e2e/mention-series.test.ts.
+ */
+const COUNTS = ['headcount', 'mentionSeries']
 /** Lists that do not tell how many there are. */
 const UNCOUNTED = ['events']
 

@@ -67,7 +67,8 @@ export async function plant(database: Database, organizationId: string): Promise
     })
     await db.syncLogLine.create({ data: { runId: run.id, level: 'WARN', message: 'Foreign secret line' } })
     await db.channel.create({ data: { integrationId, externalId: 'foreign-secret-channel' } })
-    await db.mention.create({
+    const { id: mentionId } = await db.mention.create({
+      select: { id: true },
       data: {
         integrationId,
         sourceKey: 'foreign-1',
@@ -77,6 +78,13 @@ export async function plant(database: Database, organizationId: string): Promise
         authorName: 'Foreign Secret Author',
         at: new Date('2026-05-01'),
       },
+    })
+    const label = { mentionId, integrationId, kind: 'TOPIC', author: 'SOURCE' } as const
+    await db.mentionLabel.create({
+      data: { ...label, value: 'Foreign secret label', valueKey: 'foreign secret label' },
+    })
+    await db.collectionWindow.create({
+      data: { integrationId, from: new Date('2026-05-01'), to: new Date('2026-05-02'), complete: true },
     })
     await db.publication.create({
       data: {

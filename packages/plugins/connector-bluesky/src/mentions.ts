@@ -16,11 +16,14 @@ const MAX_REMEMBERED = 500
 
 const Instants = z.record(z.string(), z.string())
 /**
- * `seen`: everything up to `at` is stored; `recent` names the mentions of the overlap. `sweep`: an unfinished reading.
+ * `seen`: everything up to `at` is stored; `recent` names the mentions of the overlap. `sweep`: an unfinished reading, which
+ * began at `asked`. `upTo`: when the last finished reading began, so that everything of before is stored.
  */
 export const mentionsState = z.object({
   seen: z.object({ at: z.string(), recent: Instants }).nullable(),
   sweep: z.object({ cursor: z.string(), top: z.string(), found: Instants }).nullable(),
+  asked: z.string().optional(),
+  upTo: z.string().optional(),
 })
 export type MentionsState = z.infer<typeof mentionsState>
 
@@ -74,6 +77,8 @@ export async function* readMentions(
   const seen = stored?.seen ?? null
   const horizon = seen ? Date.parse(seen.at) - OVERLAP_MS : Number.NEGATIVE_INFINITY
   let sweep = stored?.sweep ?? null
+  const asked = (sweep && stored?.asked) ?? ctx.now().toISOString()
+  const upTo = stored?.upTo
   while (true) {
     const { notifications, cursor } = await reading(
       ctx,
@@ -101,10 +106,13 @@ export async function* readMentions(
     if (cursor === undefined || cursor === sweep?.cursor || reached) {
       const at = top === undefined ? seen?.at : seen ? latest(top, seen.at) : top
       const recent = at === undefined ? {} : within({ ...seen?.recent, ...found }, at)
-      yield { upserts, skipped, state: { seen: at === undefined ? null : { at, recent }, sweep: null } }
+      // Nothing is known of the time before the first reading: the service keeps only the newest notifications.
+      const collected = upTo !== undefined && upTo < asked ? [{ from: upTo, to: asked, complete: true }] : []
+      const state = { seen: at === undefined ? null : { at, recent }, sweep: null, upTo: asked }
+      yield { upserts, skipped, state, collected }
       return
     }
     sweep = { cursor, top: top ?? seen?.at ?? ctx.now().toISOString(), found }
-    yield { upserts, skipped, state: { seen, sweep } }
+    yield { upserts, skipped, state: { seen, sweep, asked, ...(upTo !== undefined && { upTo }) } }
   }
 }

@@ -54,6 +54,10 @@ const MAPPING = {
     description:
       'For people: key of an attribute that the organisation declared, and its column. ";" separates several values; an empty cell says that there is none.',
   }),
+  fields: named.optional().meta({
+    title: 'Columns that are kept',
+    description: 'For mentions: name of a value without a field of its own, and its column, at most 100.',
+  }),
 }
 
 /** The format of a table. */
@@ -218,7 +222,7 @@ function tableProblems(one: CsvTable): ConfigProblem[] {
 export function mappingOf(
   config: Pick<
     CsvTable,
-    'records' | 'preset' | 'columns' | 'values' | 'words' | 'metrics' | 'dimensions' | 'attributes'
+    'records' | 'preset' | 'columns' | 'values' | 'words' | 'metrics' | 'dimensions' | 'attributes' | 'fields'
   >,
 ): StreamMapping {
   const preset = presetOf(config.preset ?? '')?.mappings[config.records]
@@ -231,17 +235,19 @@ export function mappingOf(
     metrics: config.metrics ?? preset?.metrics ?? {},
     dimensions: config.dimensions ?? preset?.dimensions ?? {},
     attributes: config.attributes ?? preset?.attributes ?? {},
+    fields: config.fields ?? preset?.fields ?? {},
   }
 }
 
 /** Columns that the file must have: those that the settings name, and those that the preset needs. */
-export function requiredColumnsOf({ preset, columns, metrics, dimensions, attributes }: CsvTable): string[] {
+export function requiredColumnsOf({ preset, columns, metrics, dimensions, attributes, fields }: CsvTable): string[] {
   return [
     ...(presetOf(preset ?? '')?.requiredColumns ?? []),
     ...Object.values(columns ?? {}).flat(),
     ...Object.values(metrics ?? {}),
     ...Object.values(dimensions ?? {}),
     ...Object.values(attributes ?? {}),
+    ...Object.values(fields ?? {}),
   ]
 }
 

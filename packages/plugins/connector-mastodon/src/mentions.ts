@@ -5,8 +5,11 @@ import { openClient } from './client.ts'
 import type { MastodonContext } from './settings.ts'
 import { plainText } from './text.ts'
 
-/** The last notification that is stored; notifications are read from the oldest to the newest. */
-export const mentionsState = z.object({ after: z.string() })
+/**
+ * `after`: the last notification that is stored; they are read from the oldest to the newest. `upTo`: when the last reading that
+ * reached the newest began, so that everything of before is stored; absent before the first one.
+ */
+export const mentionsState = z.object({ after: z.string(), upTo: z.string().optional() })
 export type MentionsState = z.infer<typeof mentionsState>
 
 /** Posts with a limited audience are not public, and are not read. */
@@ -55,6 +58,7 @@ export async function* readMentions(
 ): AsyncGenerator<Page<MentionRecord, MentionsState>> {
   const client = openClient(ctx)
   let after = stored?.after ?? '0'
+  const [upTo, asked] = [stored?.upTo, ctx.now().toISOString()]
   while (true) {
     const notifications = await client.v1.notifications.list({ types: ['mention'], limit: PAGE_SIZE, minId: after })
     const latest = latestId(notifications.map(({ id }) => id))
@@ -66,7 +70,13 @@ export async function* readMentions(
     if (mentions.length < statuses.length) {
       ctx.log('info', 'Mentions that are not public were left out.', { count: statuses.length - mentions.length })
     }
-    yield { upserts: mentions.map((status) => mentionOf(ctx, status)), state: { after } }
-    if (ended) return
+    const upserts = mentions.map((status) => mentionOf(ctx, status))
+    if (!ended) yield { upserts, state: { after, ...(upTo !== undefined && { upTo }) } }
+    else {
+      // Servers drop old notifications: nothing is known of the time before the first reading.
+      const collected = upTo !== undefined && upTo < asked ? [{ from: upTo, to: asked, complete: true }] : []
+      yield { upserts, state: { after, upTo: asked }, collected }
+      return
+    }
   }
 }

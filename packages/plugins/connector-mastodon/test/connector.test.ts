@@ -128,6 +128,12 @@ describe('publishing', () => {
   })
 })
 
+async function pagesOf<Page>(reading: AsyncIterable<Page>): Promise<Page[]> {
+  const pages: Page[] = []
+  for await (const page of reading) pages.push(page)
+  return pages
+}
+
 describe('reading', () => {
   it('brings each public mention once, in pages, from where it stopped', async () => {
     provider.seed(95, { tied: true })
@@ -150,6 +156,24 @@ describe('reading', () => {
     expect((await readAll(mentions.read(ctx, states.at(-1) ?? null))).records).toEqual([])
     provider.seed(2, { tied: true })
     expect((await readAll(mentions.read(ctx, states.at(-1) ?? null))).records).toHaveLength(2)
+  })
+
+  it('says which time it collected once a reading has come to its end, and nothing of the time before the first', async () => {
+    provider.seed(100)
+    const ctx = contextOf(provider)
+    const began = provider.now().toISOString()
+    const first = await pagesOf(mentions.read(ctx, null))
+    expect(first.flatMap(({ collected = [] }) => collected)).toEqual([])
+    provider.advance(10 * 60_000)
+    provider.seed(100)
+    const again = provider.now().toISOString()
+    const second = await pagesOf(mentions.read(ctx, first.at(-1)?.state ?? null))
+    expect(second.length).toBeGreaterThan(1)
+    expect(second.slice(0, -1).flatMap(({ collected = [] }) => collected)).toEqual([])
+    const [time, ...others] = second.at(-1)?.collected ?? []
+    expect(others).toEqual([])
+    expect(time?.complete).toBe(true)
+    expect([began, time?.from, again, time?.to].toSorted()).toEqual([began, time?.from, again, time?.to])
   })
 
   it('counts the posts of this application and the followers, and nothing that the server does not tell', async () => {

@@ -2225,6 +2225,8 @@ export type MentionFilter = {
   byKnownPerson?: BooleanFilter | null | undefined;
   /** Whether it is a repost. */
   isRepost?: BooleanFilter | null | undefined;
+  /** Somebody says something of it, in a label that stands and meets all of these conditions. */
+  label?: MentionLabelCondition | null | undefined;
   /** Language tag in its canonical form, such as `en-US`. */
   language?: LocaleFilter | null | undefined;
   /** Key of the network. */
@@ -2243,6 +2245,70 @@ export type MentionFilter = {
   text?: TextFilter | null | undefined;
   /** When it was last changed. */
   updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** Who says what a label says. */
+export type MentionLabelAuthor =
+  /** A model of the source or of its plugin. */
+  | 'MODEL'
+  /** Somebody of the organisation. */
+  | 'PERSON'
+  /** The source of the mention, in its own words. */
+  | 'SOURCE';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type MentionLabelAuthorFilter = {
+  /** This one. */
+  eq?: MentionLabelAuthor | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<MentionLabelAuthor> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type MentionLabelCondition = {
+  /** Whether a source, a model or a person says it. */
+  author?: MentionLabelAuthorFilter | null | undefined;
+  /** What the label says of it. */
+  kind?: MentionLabelKindFilter | null | undefined;
+  /** The name of the model that says it. */
+  model?: KeyFilter | null | undefined;
+  /** The value; case and blanks make no difference. */
+  value?: KeyFilter | null | undefined;
+};
+
+/** What a label says of a mention. */
+export type MentionLabelKind =
+  /** A brand of the organisation that it is about. */
+  | 'BRAND'
+  /** A competitor that it is about. */
+  | 'COMPETITOR'
+  /** Its sentiment, such as `negative`. */
+  | 'SENTIMENT'
+  /** Where it stands on its subject, such as `against`. */
+  | 'STANCE'
+  /** A topic that it is about. */
+  | 'TOPIC';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type MentionLabelKindFilter = {
+  /** This one. */
+  eq?: MentionLabelKind | null | undefined;
+  /** One of these (at most 100). */
+  in?: Array<MentionLabelKind> | null | undefined;
+  /** True for those without a value, false for those with one. */
+  isNull?: boolean | null | undefined;
+};
+
+/** What the caller says of a mention by one kind of label. */
+export type MentionLabelsSetInput = {
+  /** The kind of label. */
+  kind: MentionLabelKind;
+  /** Why, at most 200 characters. */
+  reason?: string | null | undefined;
+  /** All values, in your own words; an empty list takes back what the caller said. A sentiment or a stance has one. At most 20. */
+  values: Array<string>;
 };
 
 /** The order of a list of Mention. */
@@ -8248,7 +8314,7 @@ export type IntegrationByIdQueryVariables = Exact<{
 }>;
 
 
-export type IntegrationByIdQuery = { integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null, connector: { configSchema: unknown, description: string | null, forgets: boolean | null, id: string, plugin: string | null, receivesWebhooks: boolean, title: string | null, version: string | null } | null, lastRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number } | null, notifier: { channel: NotifierChannel | (string & {}) | null, configSchema: unknown, description: string | null, forgets: boolean | null, id: string, plugin: string | null, title: string | null, version: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, secrets: Array<{ closedTo: Array<string>, description: string | null, expiresAt: string | null, isSet: boolean, name: string, needsLogin: boolean, required: boolean, sealedTo: Array<string>, setAt: string | null, title: string | null, type: SecretType | (string & {}) }> } | null };
+export type IntegrationByIdQuery = { integration: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null, collected: Array<{ from: string, isComplete: boolean, to: string }>, connector: { configSchema: unknown, description: string | null, forgets: boolean | null, id: string, plugin: string | null, receivesWebhooks: boolean, title: string | null, version: string | null } | null, lastRun: { createdAt: string, deleted: number, dueAt: string | null, durationMs: number | null, finishedAt: string | null, id: string, pages: number, quotaUnits: number, requests: number, skipped: number, startedAt: string | null, status: RunStatus | (string & {}), stream: string, trigger: SyncTrigger | (string & {}), unchanged: number, updatedAt: string, upserted: number } | null, notifier: { channel: NotifierChannel | (string & {}) | null, configSchema: unknown, description: string | null, forgets: boolean | null, id: string, plugin: string | null, title: string | null, version: string | null } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, secrets: Array<{ closedTo: Array<string>, description: string | null, expiresAt: string | null, isSet: boolean, name: string, needsLogin: boolean, required: boolean, sealedTo: Array<string>, setAt: string | null, title: string | null, type: SecretType | (string & {}) }> } | null };
 
 export type InvitationMessageQueryVariables = Exact<{
   id: string;
@@ -8321,7 +8387,17 @@ export type MentionQueryVariables = Exact<{
 }>;
 
 
-export type MentionQuery = { mention: { at: string, createdAt: string, externalId: string | null, id: string, isRepost: boolean, language: string | null, network: string, on: string | null, reach: number | null, text: string, updatedAt: string, url: string | null, author: { externalId: string | null, followers: number | null, handle: string | null, name: string | null }, sightings: Array<{ brand: string | null, createdAt: string, reason: string | null, sentiment: string | null }>, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> | null } | null };
+export type MentionQuery = { mention: { at: string, createdAt: string, externalId: string | null, id: string, isRepost: boolean, language: string | null, network: string, on: string | null, reach: number | null, text: string, updatedAt: string, url: string | null, author: { externalId: string | null, followers: number | null, handle: string | null, name: string | null }, labels: Array<{ author: MentionLabelAuthor | (string & {}), createdAt: string, kind: MentionLabelKind | (string & {}), model: string | null, reason: string | null, supersededAt: string | null, value: string, version: string | null }>, sightings: Array<{ createdAt: string }>, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> | null } | null };
+
+export type MentionSeriesQueryVariables = Exact<{
+  bucket: SeriesBucket;
+  filter?: MentionFilter | null | undefined;
+  period: PeriodInput;
+  timeZone?: string | null | undefined;
+}>;
+
+
+export type MentionSeriesQuery = { mentionSeries: { bucket: SeriesBucket | (string & {}), timeZone: string, gaps: Array<{ from: string, isPartial: boolean, to: string }>, steps: Array<{ at: string, coverage: number | null, mentionCount: number | null, on: string | null }> } | null };
 
 export type MetricQueryVariables = Exact<{
   key: string;
@@ -9538,6 +9614,18 @@ export type MailedLogInSetMutation = { mailedLogInSet:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'MailedLogIn', roles: Array<Role | (string & {})>, status: MailedLogInStatus | (string & {}), updatedAt: string, sender: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type MentionLabelsSetMutationVariables = Exact<{
+  id: string;
+  input: MentionLabelsSetInput;
+}>;
+
+
+export type MentionLabelsSetMutation = { mentionLabelsSet:
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'Mention', at: string, createdAt: string, externalId: string | null, id: string, isRepost: boolean, language: string | null, network: string, on: string | null, reach: number | null, text: string, updatedAt: string, url: string | null, author: { externalId: string | null, followers: number | null, handle: string | null, name: string | null }, labels: Array<{ author: MentionLabelAuthor | (string & {}), createdAt: string, kind: MentionLabelKind | (string & {}), model: string | null, reason: string | null, supersededAt: string | null, value: string, version: string | null }>, sightings: Array<{ createdAt: string }>, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -15101,6 +15189,11 @@ export const ImportByIdDocument = /* @__PURE__ */ new TypedDocumentString<Import
 
 export const IntegrationByIdDocument = /* @__PURE__ */ new TypedDocumentString<IntegrationByIdQuery, IntegrationByIdQueryVariables>(`query IntegrationById($id: ID!) {
   integration(id: $id) {
+    collected {
+      from
+      isComplete
+      to
+    }
     config
     connector {
       configSchema
@@ -15462,15 +15555,22 @@ export const MentionDocument = /* @__PURE__ */ new TypedDocumentString<MentionQu
     externalId
     id
     isRepost
+    labels {
+      author
+      createdAt
+      kind
+      model
+      reason
+      supersededAt
+      value
+      version
+    }
     language
     network
     on
     reach
     sightings {
-      brand
       createdAt
-      reason
-      sentiment
     }
     source {
       config
@@ -15501,6 +15601,29 @@ export const MentionDocument = /* @__PURE__ */ new TypedDocumentString<MentionQu
     }
     updatedAt
     url
+  }
+}`)
+
+export const MentionSeriesDocument = /* @__PURE__ */ new TypedDocumentString<MentionSeriesQuery, MentionSeriesQueryVariables>(`query MentionSeries($bucket: SeriesBucket!, $filter: MentionFilter, $period: PeriodInput!, $timeZone: String) {
+  mentionSeries(
+    bucket: $bucket
+    filter: $filter
+    period: $period
+    timeZone: $timeZone
+  ) {
+    bucket
+    gaps {
+      from
+      isPartial
+      to
+    }
+    steps {
+      at
+      coverage
+      mentionCount
+      on
+    }
+    timeZone
   }
 }`)
 
@@ -20111,6 +20234,76 @@ export const MailedLogInSetDocument = /* @__PURE__ */ new TypedDocumentString<Ma
       }
       status
       updatedAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const MentionLabelsSetDocument = /* @__PURE__ */ new TypedDocumentString<MentionLabelsSetMutation, MentionLabelsSetMutationVariables>(`mutation MentionLabelsSet($id: ID!, $input: MentionLabelsSetInput!) {
+  mentionLabelsSet(id: $id, input: $input) {
+    __typename
+    ... on Mention {
+      at
+      author {
+        externalId
+        followers
+        handle
+        name
+      }
+      createdAt
+      externalId
+      id
+      isRepost
+      labels {
+        author
+        createdAt
+        kind
+        model
+        reason
+        supersededAt
+        value
+        version
+      }
+      language
+      network
+      on
+      reach
+      sightings {
+        createdAt
+      }
+      source {
+        config
+        createdAt
+        failureCount
+        id
+        idsOf
+        kind
+        name
+        restsUntil
+        schedule
+        status
+        streams
+        updatedAt
+        version
+        webhookUrl
+      }
+      text
+      topics {
+        aim
+        archivedAt
+        createdAt
+        description
+        id
+        name
+        updatedAt
+        version
+      }
+      updatedAt
+      url
     }
     ... on UserError {
       code

@@ -584,6 +584,12 @@ export interface EventData {
     mergedInto?: string | null
   }
 
+  /** Somebody said what a mention is about, or took it back. Its subject is: Mention. */
+  'mention.labelled': {
+    /** The kind of label, such as `SENTIMENT`. */
+    kind: string
+  }
+
   /** A mention changed at its source. Its subject is: Mention. */
   'mention.updated': {
     /** The integration it comes from; missing when there is none. The id of: Integration. */

@@ -435,6 +435,11 @@ export const possibleTypes = {
     "MailedLogIn",
     "NotFoundError"
   ],
+  "MentionLabelsSetResult": [
+    "InvalidInputError",
+    "Mention",
+    "NotFoundError"
+  ],
   "MessageMarkBouncedResult": [
     "BouncedMessage",
     "InvalidInputError",

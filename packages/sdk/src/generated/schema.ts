@@ -1853,6 +1853,30 @@ export type ChannelOrderField =
   /** By the time of first reading. */
   | 'CREATED_AT';
 
+/** A time of which an integration collected mentions. */
+export type CollectedTime = {
+  __typename: 'CollectedTime';
+  /** The first instant of it. */
+  from: Scalars['DateTime']['output'];
+  /** Whether the source gave all mentions of it; false when it gave only a part. */
+  isComplete: Scalars['Boolean']['output'];
+  /** The first instant after it. */
+  to: Scalars['DateTime']['output'];
+};
+
+/** A time of which an integration did not collect all mentions. */
+export type CollectionGap = {
+  __typename: 'CollectionGap';
+  /** The first instant of it. */
+  from: Scalars['DateTime']['output'];
+  /** Whether the source gave a part of the mentions; false when it was not asked at all. */
+  isPartial: Scalars['Boolean']['output'];
+  /** The integration; null for callers who may not read integrations. */
+  source?: Maybe<Integration>;
+  /** The first instant after it. */
+  to: Scalars['DateTime']['output'];
+};
+
 /** A connector or a notifier, which can be configured as an integration. */
 export type Configurable = {
   /** JSON Schema of its settings, for a form; null while its plugin is not loaded. */
@@ -5135,6 +5159,8 @@ export type Integration = Node & {
   __typename: 'Integration';
   /** The organisation’s accounts that it reads about. */
   channels?: Maybe<ChannelConnection>;
+  /** The times of which it collected mentions, in order, at most 1000. A time that is in none of them was not collected; without mentions, a time in one of them had none. Empty when its connector does not say it. */
+  collected: Array<CollectedTime>;
   /** Its settings, valid for its `configSchema`. */
   config: Scalars['JSON']['output'];
   /** Its connector; null for a notifier. */
@@ -6398,6 +6424,8 @@ export type Mention = Node & {
   id: Scalars['ID']['output'];
   /** Whether it is a repost of another mention. */
   isRepost: Scalars['Boolean']['output'];
+  /** What sources, models and people say of it, in the order in which they said it; at most 500. */
+  labels: Array<MentionLabel>;
   /** Its language; null if not known. */
   language?: Maybe<Scalars['Locale']['output']>;
   /** Key of the network it was published on, such as `mastodon`. */
@@ -6420,6 +6448,13 @@ export type Mention = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** Its address; null when not known. */
   url?: Maybe<Scalars['URL']['output']>;
+};
+
+
+/** A public text about a subject that the organisation monitors. */
+export type Mention_labelsArgs = {
+  kind?: InputMaybe<MentionLabelKind>;
+  superseded?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The author of a mention, according to its network. */
@@ -6459,6 +6494,15 @@ export type MentionEdge = {
   node: Mention;
 };
 
+/** A value that a source gives a mention and that has no field of its own. */
+export type MentionField = {
+  __typename: 'MentionField';
+  /** Its name at the source. */
+  name: Scalars['String']['output'];
+  /** The value, as the source wrote it. */
+  value: Scalars['String']['output'];
+};
+
 /** Conditions; all of them must hold. */
 export type MentionFilter = {
   /** All of these hold (at most 10). */
@@ -6471,6 +6515,8 @@ export type MentionFilter = {
   byKnownPerson?: InputMaybe<BooleanFilter>;
   /** Whether it is a repost. */
   isRepost?: InputMaybe<BooleanFilter>;
+  /** Somebody says something of it, in a label that stands and meets all of these conditions. */
+  label?: InputMaybe<MentionLabelCondition>;
   /** Language tag in its canonical form, such as `en-US`. */
   language?: InputMaybe<LocaleFilter>;
   /** Key of the network. */
@@ -6491,6 +6537,107 @@ export type MentionFilter = {
   updatedAt?: InputMaybe<DateTimeFilter>;
 };
 
+/** What somebody says of a mention. Several authors may disagree: each label is the word of its author alone. A correction is another label, and the earlier one stays with the time at which it was superseded. */
+export type MentionLabel = {
+  __typename: 'MentionLabel';
+  /** The account of the person who says it; null for labels of sources and models, when it was deleted, and for callers who may not read accounts. */
+  account?: Maybe<Account>;
+  /** Whether a source, a model or a person says it. */
+  author: MentionLabelAuthor | (string & {});
+  /** When it was first said. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What it says of the mention. */
+  kind: MentionLabelKind | (string & {});
+  /** The name of the model that says it; null for labels of sources and people. */
+  model?: Maybe<Scalars['String']['output']>;
+  /** Why, in the words of its author; null without a reason. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The integration that delivered it; null for labels of people, and for callers who may not read integrations. */
+  source?: Maybe<Integration>;
+  /** When its author said otherwise, or took it back; null while it stands. */
+  supersededAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The value, in the words of its author, such as `negative`. */
+  value: Scalars['String']['output'];
+  /** The release of the model, or of the plugin that read the source, when it was said; null when unknown, and for labels of people. */
+  version?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who says what a label says. */
+export type MentionLabelAuthor =
+  /** A model of the source or of its plugin. */
+  | 'MODEL'
+  /** Somebody of the organisation. */
+  | 'PERSON'
+  /** The source of the mention, in its own words. */
+  | 'SOURCE';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type MentionLabelAuthorFilter = {
+  /** This one. */
+  eq?: InputMaybe<MentionLabelAuthor>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<MentionLabelAuthor>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions that one and the same object must meet; all of them must hold. */
+export type MentionLabelCondition = {
+  /** Whether a source, a model or a person says it. */
+  author?: InputMaybe<MentionLabelAuthorFilter>;
+  /** What the label says of it. */
+  kind?: InputMaybe<MentionLabelKindFilter>;
+  /** The name of the model that says it. */
+  model?: InputMaybe<KeyFilter>;
+  /** The value; case and blanks make no difference. */
+  value?: InputMaybe<KeyFilter>;
+};
+
+/** How many mentions have a value of a label. */
+export type MentionLabelCount = {
+  __typename: 'MentionLabelCount';
+  /** The number of mentions. */
+  mentionCount: Scalars['Int']['output'];
+  /** The value, as one of its authors wrote it. */
+  value: Scalars['String']['output'];
+};
+
+/** What a label says of a mention. */
+export type MentionLabelKind =
+  /** A brand of the organisation that it is about. */
+  | 'BRAND'
+  /** A competitor that it is about. */
+  | 'COMPETITOR'
+  /** Its sentiment, such as `negative`. */
+  | 'SENTIMENT'
+  /** Where it stands on its subject, such as `against`. */
+  | 'STANCE'
+  /** A topic that it is about. */
+  | 'TOPIC';
+
+/** Conditions on one of a few values; all of them must hold. */
+export type MentionLabelKindFilter = {
+  /** This one. */
+  eq?: InputMaybe<MentionLabelKind>;
+  /** One of these (at most 100). */
+  in?: InputMaybe<Array<MentionLabelKind>>;
+  /** True for those without a value, false for those with one. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What the caller says of a mention by one kind of label. */
+export type MentionLabelsSetInput = {
+  /** The kind of label. */
+  kind: MentionLabelKind;
+  /** Why, at most 200 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** All values, in your own words; an empty list takes back what the caller said. A sentiment or a stance has one. At most 20. */
+  values: Array<Scalars['String']['input']>;
+};
+
+/** Result of `mentionLabelsSet`: the object, or why the act was refused. */
+export type MentionLabelsSetResult = InvalidInputError | Mention | NotFoundError;
+
 /** The order of a list of Mention. */
 export type MentionOrder = {
   /** Which end comes first. */
@@ -6506,19 +6653,52 @@ export type MentionOrderField =
   /** By the time of the last change. */
   | 'UPDATED_AT';
 
+/** Mentions over time, with what was collected, so that no mentions and not collected are told apart. */
+export type MentionSeries = {
+  __typename: 'MentionSeries';
+  /** The length of the steps. */
+  bucket: SeriesBucket | (string & {});
+  /** What was not collected of the period so far, by each integration whose connector says what it collects; empty when everything was, or no connector says it. */
+  gaps: Array<CollectionGap>;
+  /** How many mentions of the period have each value of a kind of label, the most frequent first, at most 200. When authors disagree about a mention, it counts for the value of each: name one kind of author to count each mention by their word alone. */
+  labelCounts: Array<MentionLabelCount>;
+  /** All steps of the period, in order; at most 10,000. */
+  steps: Array<MentionStep>;
+  /** The IANA time zone whose calendar decides where steps begin. */
+  timeZone: Scalars['String']['output'];
+};
+
+
+/** Mentions over time, with what was collected, so that no mentions and not collected are told apart. */
+export type MentionSeries_labelCountsArgs = {
+  author?: InputMaybe<MentionLabelAuthor>;
+  kind: MentionLabelKind;
+};
+
 /** A mention as one integration read it, with values from its source. */
 export type MentionSighting = {
   __typename: 'MentionSighting';
-  /** The brand it is about, as named by the source; null without one. */
-  brand?: Maybe<Scalars['String']['output']>;
   /** When this integration first read it. */
   createdAt: Scalars['DateTime']['output'];
-  /** The source’s reason; null without one. */
-  reason?: Maybe<Scalars['String']['output']>;
-  /** The sentiment according to the source, in its own words, such as `negative`; null without one. */
-  sentiment?: Maybe<Scalars['String']['output']>;
+  /** What else the source says of it, by name; empty when it says nothing more. */
+  fields: Array<MentionField>;
+  /** What this source, and models of it, say of the mention now. */
+  labels: Array<MentionLabel>;
   /** The integration; null for callers who may not read integrations. */
   source?: Maybe<Integration>;
+};
+
+/** The mentions of one step of time. */
+export type MentionStep = {
+  __typename: 'MentionStep';
+  /** The start of the hour, day, week or month. The first step may start before the period; only the part within the period is counted. */
+  at: Scalars['DateTime']['output'];
+  /** The share of the step that was collected completely, from 0 to 1, by the integration that collected least of it. Below 1, mentions may be missing. Null when no connector says what it collected, and for steps to come. */
+  coverage?: Maybe<Scalars['Float']['output']>;
+  /** The number of mentions that are known. 0 when the step was collected and has none; null when none is known and it was not collected completely, or nobody says whether it was. */
+  mentionCount?: Maybe<Scalars['Int']['output']>;
+  /** The first day of the step in the calendar of the time zone. Null for steps of an hour. */
+  on?: Maybe<Scalars['Date']['output']>;
 };
 
 /** A mail that came back. */
@@ -7501,6 +7681,8 @@ export type Mutation = {
   ledgerThresholdSet: LedgerThresholdSetResult;
   /** Sets how people log in by a mailed link, and confirms its sender as it is now. Any later change of the notifier’s server, sender or secret stops such log-ins until an owner calls this again. Disabling it ends the sessions that began with a mailed link. Every active owner with an address is notified by mail. */
   mailedLogInSet: MailedLogInSetResult;
+  /** States what a mention is about, or what it expresses, in the eyes of the caller. It takes the place of what the caller said before by this kind of label, which stays listed as superseded. What sources, models and other people say stays as it is. */
+  mentionLabelsSet: MentionLabelsSetResult;
   /** Reports that a mail which the mail server had accepted came back later: an invitation, a reminder or a notice. For an account of the mail system, which knows the Message-ID from the report of the other server. The team is told by an event, and no reminder of an invitation that came back is sent. */
   messageMarkBounced: MessageMarkBouncedResult;
   /** Adds a metric of the organisation’s own: either one whose facts the organisation sends, or one that is computed from other metrics. */
@@ -8276,6 +8458,13 @@ export type Mutation_ledgerThresholdSetArgs = {
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_mailedLogInSetArgs = {
   input: MailedLogInSetInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_mentionLabelsSetArgs = {
+  id: Scalars['ID']['input'];
+  input: MentionLabelsSetInput;
 };
 
 
@@ -13063,6 +13252,8 @@ export type Query = {
   membership?: Maybe<Membership>;
   /** The Mention with this id; null when it does not exist in this organisation or may not be read. */
   mention?: Maybe<Mention>;
+  /** The mentions over time. Requires `mention:read`: null, with an error, without it, and when the period or time zone is not valid. */
+  mentionSeries?: Maybe<MentionSeries>;
   /** The mentions, the latest first. */
   mentions?: Maybe<MentionConnection>;
   /** The metric with this key. Null when there is none. */
@@ -13675,6 +13866,15 @@ export type Query_membershipArgs = {
 /** Root of all queries. */
 export type Query_mentionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_mentionSeriesArgs = {
+  bucket: SeriesBucket;
+  filter?: InputMaybe<MentionFilter>;
+  period: PeriodInput;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -18366,6 +18566,8 @@ export type ObjectTypes = {
   Channel: Channel;
   ChannelConnection: ChannelConnection;
   ChannelEdge: ChannelEdge;
+  CollectedTime: CollectedTime;
+  CollectionGap: CollectionGap;
   ConflictError: ConflictError;
   Connector: Connector;
   ConnectorMetric: ConnectorMetric;
@@ -18493,7 +18695,12 @@ export type ObjectTypes = {
   MentionAuthor: MentionAuthor;
   MentionConnection: MentionConnection;
   MentionEdge: MentionEdge;
+  MentionField: MentionField;
+  MentionLabel: MentionLabel;
+  MentionLabelCount: MentionLabelCount;
+  MentionSeries: MentionSeries;
   MentionSighting: MentionSighting;
+  MentionStep: MentionStep;
   MessageParameter: MessageParameter;
   Metric: Metric;
   MetricBreakdown: MetricBreakdown;

@@ -88,6 +88,20 @@ export interface Page<Item, State> {
    * truncated answer never deletes anything.
    */
   complete?: boolean
+  /**
+   * For mentions: the times that have been collected with this page, so that a time without mentions is told from a time
+   * that nobody asked the source for. `from` belongs to it, `to` does not; RFC 3339, at most 100. `complete` is false where
+   * the source did not give everything of it, such as beyond a limit. State a time once all its mentions are in this or
+   * earlier pages; what was stated before need not be stated again. When absent, nothing is known.
+   */
+  collected?: CollectedTime[]
+}
+
+/** A time of which a source was asked for everything. */
+export interface CollectedTime {
+  from: string
+  to: string
+  complete: boolean
 }
 
 /** Settings by name, each with the values with which a stream is used. Plain data. */

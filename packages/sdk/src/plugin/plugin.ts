@@ -13,7 +13,7 @@ export const PLUGIN_API_VERSION = 1
  * Version of the contract that this host implements; a manifest's `host` is a range over it. Optional additions raise
  * the last number, so a plugin for an earlier version of 0.1 keeps working, whatever the product's version is.
  */
-export const PLUGIN_CONTRACT_VERSION = '0.1.12'
+export const PLUGIN_CONTRACT_VERSION = '0.1.13'
 
 /**
  * Kinds of the organisation's data that a plugin reads or writes; its manifest names those that it needs.

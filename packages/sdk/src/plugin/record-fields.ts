@@ -85,6 +85,21 @@ const mentions: FieldsOf<MentionRecord> = {
   sentiment: optionalShort,
   brand: optionalShort,
   reason: optionalShort,
+  labels: {
+    is: 'list',
+    max: 50,
+    of: {
+      is: 'fields',
+      fields: {
+        kind: { is: 'one-of', values: ['brand', 'competitor', 'topic', 'sentiment', 'stance'] },
+        value: short,
+        reason: optionalShort,
+        model: { is: 'fields', fields: { name: short, version: optionalShort }, optional: true },
+      },
+    },
+    optional: true,
+  },
+  fields: { is: 'texts-by-name', max: 100, optional: true },
 }
 const people: FieldsOf<PersonRecord> = {
   key: short,

@@ -68,6 +68,17 @@ export interface MetricRecord {
   post?: { network: string; externalId: string }
 }
 
+/** What a source, or a model of it, says of a mention. */
+export interface LabelRecord {
+  kind: 'brand' | 'competitor' | 'topic' | 'sentiment' | 'stance'
+  /** In its own words: `negative`. */
+  value: string
+  /** Why, in its own words. */
+  reason?: string
+  /** The model that says it; absent for what the source says itself. A new version says everything anew. */
+  model?: { name: string; version?: string }
+}
+
 /** A public text that matches a topic the organisation listens for. */
 export interface MentionRecord {
   key: string
@@ -94,6 +105,13 @@ export interface MentionRecord {
   brand?: string
   /** The source's reason for the sentiment: `Late Flight`. */
   reason?: string
+  /**
+   * All that the source and its models say of it, beside `sentiment` and `brand`, which are labels of the source too; at
+   * most 50. What a record no longer says is superseded.
+   */
+  labels?: LabelRecord[]
+  /** What else the source says of it, by its own names: at most 100 texts of 512 characters. */
+  fields?: Record<string, string>
 }
 
 /** A person of a directory. */

@@ -9,8 +9,10 @@ declareCascades({
   Integration: {
     parts: [
       'Channel',
+      'CollectionWindow',
       'DoubtfulRow',
       'IntegrationSecret',
+      'MentionLabel',
       'MentionSighting',
       'Notice',
       'SourceRecord',

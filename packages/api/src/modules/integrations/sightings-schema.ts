@@ -2,16 +2,24 @@ import { builder } from '../../core/builder.ts'
 import { defineLoader } from '../../core/loaders.ts'
 import { Mention } from '../listening/index.ts'
 import { readableIntegrationById } from './loaders.ts'
+import { labelsOf, MentionLabel } from './mention-labels-schema.ts'
 import { Integration } from './schema.ts'
 
 interface Sighting {
   mentionId: string
   integrationId: string
-  sentiment: string | null
-  brand: string | null
-  reason: string | null
+  key: string
+  fields: unknown
   createdAt: Date
 }
+
+const MentionField = builder.objectRef<{ name: string; value: string }>('MentionField').implement({
+  description: 'A value that a source gives a mention and that has no field of its own.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Its name at the source.' }),
+    value: t.exposeString('value', { description: 'The value, as the source wrote it.' }),
+  }),
+})
 
 const MentionSighting = builder.objectRef<Sighting>('MentionSighting').implement({
   description: 'A mention as one integration read it, with values from its source.',
@@ -22,17 +30,22 @@ const MentionSighting = builder.objectRef<Sighting>('MentionSighting').implement
       description: 'The integration; null for callers who may not read integrations.',
       resolve: ({ integrationId }, _args, ctx, info) => readableIntegrationById(ctx, { info }).load(integrationId),
     }),
-    sentiment: t.exposeString('sentiment', {
-      nullable: true,
-      description: 'The sentiment according to the source, in its own words, such as `negative`; null without one.',
+    labels: t.field({
+      type: [MentionLabel],
+      description: 'What this source, and models of it, say of the mention now.',
+      complexity: { field: 2, multiplier: 3 },
+      resolve: async ({ mentionId, integrationId, key }, _args, ctx) =>
+        ((await labelsOf(ctx).load(mentionId)) ?? []).filter(
+          (label) => label.integrationId === integrationId && label.sightingKey === key && label.supersededAt === null,
+        ),
     }),
-    brand: t.exposeString('brand', {
-      nullable: true,
-      description: 'The brand it is about, as named by the source; null without one.',
-    }),
-    reason: t.exposeString('reason', {
-      nullable: true,
-      description: 'The source’s reason; null without one.',
+    fields: t.field({
+      type: [MentionField],
+      description: 'What else the source says of it, by name; empty when it says nothing more.',
+      resolve: ({ fields }) =>
+        Object.entries((fields ?? {}) as Record<string, string>)
+          .map(([name, value]) => ({ name, value }))
+          .sort((a, b) => (a.name < b.name ? -1 : 1)),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When this integration first read it.' }),
   }),

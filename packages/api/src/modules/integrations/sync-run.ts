@@ -5,6 +5,7 @@ import type { Text } from '../../core/texts/index.ts'
 import { type Integration, Prisma, type StreamState, type SyncRun } from '../../generated/prisma/client.ts'
 import { holdsRun, type Lease, takeRun } from '../../platform/jobs/index.ts'
 import type { SkippedEntry, StreamPage } from '../../platform/plugin-host/index.ts'
+import { keepCollected } from '../listening/index.ts'
 import { type Settled, STREAM_STORES, storeRecords } from '../streams/index.ts'
 import { addLines, type Line } from './run-log.ts'
 import { texts } from './texts.ts'
@@ -97,6 +98,7 @@ export async function storePage<Name extends StreamName>(
     byAbsence,
     pass: before?.pass ?? null,
   })
+  await keepCollected(ctx, integration.id, page.collected)
   const state = {
     state: (page.state ?? Prisma.JsonNull) as Prisma.InputJsonValue,
     stateVersion: page.stateVersion,

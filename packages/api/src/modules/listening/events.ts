@@ -1,4 +1,4 @@
-import { declareEvents, id, optional } from '../../platform/events/index.ts'
+import { code, declareEvents, id, optional } from '../../platform/events/index.ts'
 
 const SOURCE = {
   integrationId: optional(id('Integration', 'The integration it comes from; missing when there is none.')),
@@ -14,6 +14,14 @@ const events = declareEvents({
     description: { en: 'A mention changed at its source.', fr: 'Une mention a changé à sa source.' },
     subject: 'Mention',
     data: SOURCE,
+  },
+  'mention.labelled': {
+    description: {
+      en: 'Somebody said what a mention is about, or took it back.',
+      fr: 'Quelqu’un a dit sur quoi porte une mention, ou l’a retiré.',
+    },
+    subject: 'Mention',
+    data: { kind: code('The kind of label, such as `SENTIMENT`.') },
   },
   'mention.deleted': {
     description: {

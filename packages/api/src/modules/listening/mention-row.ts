@@ -5,6 +5,7 @@ import { placeOfDay } from '../../core/day.ts'
 import { storableText } from '../../core/text.ts'
 import type { Text } from '../../core/texts/index.ts'
 import { webAddress } from '../content/index.ts'
+import { fieldsOf, labelsOf } from './labels/source-labels.ts'
 import { texts } from './texts.ts'
 
 const LARGEST_COUNT = 2_147_483_647
@@ -33,9 +34,8 @@ export function toRow(record: MentionRecord) {
     reach: reach ?? null,
     repostOf: repostOf ?? null,
     language: language === undefined ? null : languageTag(language),
-    sentiment: record.sentiment ?? null,
-    brand: record.brand ?? null,
-    reason: record.reason ?? null,
+    labels: labelsOf(record),
+    fields: fieldsOf(record),
   }
 }
 

@@ -21,8 +21,8 @@ const FILLED = [
 ].map((name) => raw(`"${name}"`))
 
 /**
- * Merges mentions: the winner keeps its values and fills missing ones from the losers, and all sightings and source
- * records then point to it.
+ * Merges mentions: the winner keeps its values and fills missing ones from the losers, and all sightings, labels
+ * and source records then point to it.
  */
 export async function mergeMentions(
   ctx: Context,
@@ -34,6 +34,8 @@ export async function mergeMentions(
     AS pair(loser, winner)`
   await ctx.db.$executeRaw(sql`
     UPDATE "MentionSighting" s SET "mentionId" = pair.winner FROM ${pairs} WHERE s."mentionId" = pair.loser`)
+  await ctx.db.$executeRaw(sql`
+    UPDATE "MentionLabel" l SET "mentionId" = pair.winner FROM ${pairs} WHERE l."mentionId" = pair.loser`)
   await ctx.db.$executeRaw(sql`
     UPDATE "SourceRecord" r SET "subjectId" = pair.winner FROM ${pairs}
     WHERE r.stream = 'mentions' AND r."subjectId" = pair.loser`)

@@ -2,10 +2,11 @@ import { declareCascades, declarePermissions, TEAM } from '../../platform/auth/i
 
 const permissions = declarePermissions({
   'mention:read': TEAM,
+  'mention:write': TEAM,
 })
 
 declareCascades({
-  Mention: { parts: ['MentionSighting'] },
+  Mention: { parts: ['MentionLabel', 'MentionSighting'] },
 })
 
 declare module '../../platform/auth/permissions.ts' {

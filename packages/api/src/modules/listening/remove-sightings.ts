@@ -5,7 +5,7 @@ import { emitAll } from '../../platform/events/index.ts'
 const { sql } = Prisma
 
 /**
- * Removes the sightings of an integration for mentions that are deleted at their source, or with it. A mention stays
+ * Removes the sightings and labels of an integration for mentions that are deleted at their source, or with it. A mention stays
  * when another integration has read it, or when a source that was deleted left it here.
  * @returns how many mentions were deleted.
  */
@@ -18,6 +18,8 @@ export async function removeMentions(
   if (ids.length === 0) return 0
   await ctx.db.$executeRaw(sql`
     DELETE FROM "MentionSighting" WHERE "integrationId" = ${integrationId}::uuid AND "mentionId" = ANY(${ids}::uuid[])`)
+  await ctx.db.$executeRaw(sql`
+    DELETE FROM "MentionLabel" WHERE "integrationId" = ${integrationId}::uuid AND "mentionId" = ANY(${ids}::uuid[])`)
   await ctx.db.$executeRaw(sql`
     UPDATE "Mention" m SET "integrationId" = next."integrationId", "sourceKey" = next.key FROM (
       SELECT DISTINCT ON ("mentionId") "mentionId", "integrationId", key FROM "MentionSighting"

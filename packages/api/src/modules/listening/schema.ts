@@ -1,4 +1,4 @@
-import { networkKey } from '@portevoix/sdk/normal-forms'
+import { nameKey, networkKey } from '@portevoix/sdk/normal-forms'
 import { builder } from '../../core/builder.ts'
 import { DAY_AMONG_INSTANTS } from '../../core/day.ts'
 import { defineLoader, loaderById } from '../../core/loaders.ts'
@@ -10,6 +10,7 @@ import { can } from '../../platform/auth/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { Topic, topicsIn } from '../campaigns/index.ts'
 import { Person, readablePeople } from '../people/index.ts'
+import { MentionLabelAuthor, MentionLabelKind } from './labels/label-kinds.ts'
 import { sightingKey } from './mention-row.ts'
 
 const { sql } = Prisma
@@ -123,6 +124,52 @@ builder.objectField(Mention, 'repostOf', (t) =>
   }),
 )
 
+export const MentionFilter = defineFilter('MentionFilter', {
+  network: { kind: 'key', form: networkKey, description: 'Key of the network.' },
+  at: { kind: 'instant', description: `When it was published; ${DAY_AMONG_INSTANTS}` },
+  language: { kind: 'scalar', type: 'Locale', description: 'Language tag in its canonical form, such as `en-US`.' },
+  reach: { kind: 'number', description: 'How many people it reached, according to its source.' },
+  authorFollowers: { kind: 'number', description: 'Number of followers of its author, according to its source.' },
+  text: { kind: 'text', searched: 'Mention', description: 'Its text.' },
+  personId: { kind: 'id', type: 'Person', description: 'The person with the author’s account.' },
+  byKnownPerson: {
+    kind: 'boolean',
+    needs: 'person:read',
+    related: (one) => one(sql`(t."personId" IS NOT NULL)`),
+    description: 'Whether a person of this organisation wrote it. Needs `person:read`.',
+  },
+  isRepost: {
+    kind: 'boolean',
+    related: (one) => one(sql`(t."repostOf" IS NOT NULL)`),
+    description: 'Whether it is a repost.',
+  },
+  label: {
+    kind: 'row',
+    type: 'MentionLabelCondition',
+    description: 'Somebody says something of it, in a label that stands and meets all of these conditions.',
+    fields: {
+      kind: { kind: 'enum', type: MentionLabelKind, description: 'What the label says of it.' },
+      value: {
+        kind: 'key',
+        form: nameKey,
+        column: 'valueKey',
+        description: 'The value; case and blanks make no difference.',
+      },
+      author: { kind: 'enum', type: MentionLabelAuthor, description: 'Whether a source, a model or a person says it.' },
+      model: { kind: 'key', description: 'The name of the model that says it.' },
+    },
+    rows: (condition) => sql`EXISTS (SELECT FROM "MentionLabel" r WHERE r."organizationId" = t."organizationId"
+      AND r."mentionId" = t.id AND r."supersededAt" IS NULL AND ${condition})`,
+  },
+  sourceId: {
+    kind: 'id',
+    type: 'Integration',
+    related: (one) => sql`EXISTS (SELECT 1 FROM "MentionSighting" s WHERE s."organizationId" = t."organizationId"
+      AND s."mentionId" = t.id AND ${one(sql`s."integrationId"`)})`,
+    description: 'An integration that has read it.',
+  },
+})
+
 export const mentions = defineList({
   type: Mention,
   table: 'Mention',
@@ -130,33 +177,7 @@ export const mentions = defineList({
     AT: { column: 'at', type: 'timestamptz', description: `By the time of publication; ${DAY_AMONG_INSTANTS}` },
   },
   defaultOrder: { field: 'AT', direction: 'DESC' },
-  filter: defineFilter('MentionFilter', {
-    network: { kind: 'key', form: networkKey, description: 'Key of the network.' },
-    at: { kind: 'instant', description: `When it was published; ${DAY_AMONG_INSTANTS}` },
-    language: { kind: 'scalar', type: 'Locale', description: 'Language tag in its canonical form, such as `en-US`.' },
-    reach: { kind: 'number', description: 'How many people it reached, according to its source.' },
-    authorFollowers: { kind: 'number', description: 'Number of followers of its author, according to its source.' },
-    text: { kind: 'text', searched: 'Mention', description: 'Its text.' },
-    personId: { kind: 'id', type: 'Person', description: 'The person with the author’s account.' },
-    byKnownPerson: {
-      kind: 'boolean',
-      needs: 'person:read',
-      related: (one) => one(sql`(t."personId" IS NOT NULL)`),
-      description: 'Whether a person of this organisation wrote it. Needs `person:read`.',
-    },
-    isRepost: {
-      kind: 'boolean',
-      related: (one) => one(sql`(t."repostOf" IS NOT NULL)`),
-      description: 'Whether it is a repost.',
-    },
-    sourceId: {
-      kind: 'id',
-      type: 'Integration',
-      related: (one) => sql`EXISTS (SELECT 1 FROM "MentionSighting" s WHERE s."organizationId" = t."organizationId"
-        AND s."mentionId" = t.id AND ${one(sql`s."integrationId"`)})`,
-      description: 'An integration that has read it.',
-    },
-  }),
+  filter: MentionFilter,
 })
 
 listField(mentions, 'mentions', { description: 'The mentions, the latest first.' })

@@ -9,5 +9,13 @@ export const texts = declareTexts('listening', {
     en: 'Its `reach` or the `followers` of its author exceed {most} and cannot be stored.',
     fr: 'Sa `reach` ou les `followers` de son auteur dépassent {most} et ne peuvent pas être enregistrés.',
   },
+  'one-label': {
+    en: 'A mention has one sentiment, and one stance, in the eyes of one person.',
+    fr: 'Une mention a un seul ressenti, et une seule position, aux yeux d’une même personne.',
+  },
+  'labels-by-accounts': {
+    en: 'Only somebody with an account can say what a mention is about.',
+    fr: 'Seule une personne qui a un compte peut dire sur quoi porte une mention.',
+  },
   'mention-not-stored': { en: 'It was not stored.', fr: 'Elle n’a pas été enregistrée.' },
 })

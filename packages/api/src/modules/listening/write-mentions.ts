@@ -65,14 +65,12 @@ export async function writeSightings(
   rows: readonly ResolvedRow[],
 ): Promise<string[]> {
   const written = await ctx.db.$queryRaw<{ id: string }[]>(sql`
-    INSERT INTO "MentionSighting" AS s ("integrationId", key, "mentionId", sentiment, brand, reason, "createdAt")
-    SELECT ${integrationId}::uuid, key, id, sentiment, brand, reason, ${ctx.now()}::timestamptz
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r (id uuid, key text, sentiment text, brand text, reason text) ORDER BY key
+    INSERT INTO "MentionSighting" AS s ("integrationId", key, "mentionId", fields, "createdAt")
+    SELECT ${integrationId}::uuid, key, id, CASE WHEN fields <> 'null' THEN fields END, ${ctx.now()}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (id uuid, key text, fields jsonb) ORDER BY key
     ON CONFLICT ("organizationId", "integrationId", key) DO UPDATE SET
-      "mentionId" = EXCLUDED."mentionId", sentiment = EXCLUDED.sentiment, brand = EXCLUDED.brand, reason = EXCLUDED.reason
-    WHERE (s."mentionId", s.sentiment, s.brand, s.reason)
-      IS DISTINCT FROM (EXCLUDED."mentionId", EXCLUDED.sentiment, EXCLUDED.brand, EXCLUDED.reason)
+      "mentionId" = EXCLUDED."mentionId", fields = EXCLUDED.fields
+    WHERE (s."mentionId", s.fields) IS DISTINCT FROM (EXCLUDED."mentionId", EXCLUDED.fields)
     RETURNING s."mentionId" AS id`)
   return written.map(({ id }) => id)
 }

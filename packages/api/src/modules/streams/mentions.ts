@@ -4,12 +4,13 @@ import type { RecordOutcome, StreamStore } from './stream-store.ts'
 
 /** A mention that its source deleted is removed here too, unless another integration has read it. */
 export const mentionsStore: StreamStore<'mentions'> = {
-  version: 4,
+  version: 5,
   erasedFrom: 'Mention',
   store: async (ctx, integration, records) => {
     const stored = await upsertSourcedMentions(ctx, {
       integrationId: integration.id,
       records: records.map(({ record }) => record),
+      version: (await ctx.services.plugins.host()).connector(integration.connector)?.version ?? null,
     })
     return {
       outcomes: stored.map((one, index): RecordOutcome => {

@@ -74,3 +74,30 @@ describe('a metric', () => {
     expect((await parse('metrics', [metric(more)])).upserts).toHaveLength(taken ? 1 : 0)
   })
 })
+
+describe('times that a page of mentions says were collected', () => {
+  const page = (collected: unknown, stream: StreamName = 'mentions') =>
+    parsePage(factsOf(stream), { upserts: [], state: null, collected })
+  const time = { from: '2026-03-01T00:00:00Z', to: '2026-03-02T00:00:00+01:00', complete: true }
+
+  it('are instants, and none where the plugin says nothing', async () => {
+    expect((await page([time])).collected).toEqual([
+      { from: new Date('2026-03-01T00:00:00Z'), to: new Date('2026-03-01T23:00:00Z'), complete: true },
+    ])
+    expect((await page(undefined)).collected).toEqual([])
+  })
+
+  it.each([
+    [[{ ...time, to: time.from }]],
+    [[{ ...time, from: 'yesterday' }]],
+    [[{ ...time, from: '1970-01-01T00:00:00Z' }]],
+    [[{ ...time, complete: 'yes' }]],
+    [Array(101).fill(time)],
+  ])('refuse the page where they are no times: %j', async (collected) => {
+    await expect(page(collected)).rejects.toThrow()
+  })
+
+  it('refuse a page of another stream', async () => {
+    await expect(page([time], 'content')).rejects.toThrow()
+  })
+})

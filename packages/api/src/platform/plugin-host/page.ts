@@ -34,6 +34,8 @@ export interface StreamPage<Name extends StreamName = StreamName> {
   readonly skipped: SkippedEntry[]
   /** The last page of a whole snapshot: what was not in it no longer exists. */
   readonly complete: boolean
+  /** Times of which the source was asked for everything, each not empty. */
+  readonly collected: { from: Date; to: Date; complete: boolean }[]
 }
 export interface StreamFacts {
   readonly name: StreamName
@@ -50,9 +52,14 @@ const RECORDS_PER_PAGE = 5_000
 /** More than the lines of the largest file. */
 const MOST_ENTRIES = 100_000_000
 const STATE_CHARACTERS = 256 * 1_024
+const EARLIEST_MS = Date.UTC(1990, 0, 1)
 /** PostgreSQL stores neither NUL nor unpaired surrogates. */
 const isKept = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
 const Key = z.string().min(1).max(512).refine(isKept, 'must be well-formed text without NUL')
+const Instant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .refine((at) => at.getTime() >= EARLIEST_MS, 'must lie in 1990 or later')
 const Page = z.strictObject({
   upserts: z.array(z.unknown()).max(RECORDS_PER_PAGE),
   deletes: z.array(Key).max(RECORDS_PER_PAGE).default([]),
@@ -70,6 +77,14 @@ const Page = z.strictObject({
     .max(RECORDS_PER_PAGE)
     .default([]),
   complete: z.boolean().default(false),
+  collected: z
+    .array(
+      z
+        .strictObject({ from: Instant, to: Instant, complete: z.boolean() })
+        .refine(({ from, to }) => from < to, 'must begin before it ends'),
+    )
+    .max(100)
+    .default([]),
 })
 
 const refuse = (stream: StreamFacts, problem: string): PluginFailure =>
@@ -88,6 +103,9 @@ export async function parsePage(stream: StreamFacts, value: unknown): Promise<St
     throw refuse(stream, `deletes, although the stream declares deletes: ${stream.deletes}`)
   }
   if (page.complete && stream.mode !== 'snapshot') throw refuse(stream, 'complete, although the stream is no snapshot')
+  if (page.collected.length > 0 && stream.name !== 'mentions') {
+    throw refuse(stream, 'collected, although the stream does not carry mentions')
+  }
   const { upserts, refused } = await soundRecords(stream.name, page.upserts)
   return {
     upserts,
@@ -96,6 +114,7 @@ export async function parsePage(stream: StreamFacts, value: unknown): Promise<St
     stateVersion: stream.stateVersion,
     skipped: [...page.skipped.map(toldByPlugin), ...refused],
     complete: page.complete,
+    collected: page.collected,
   }
 }
 

@@ -10,6 +10,7 @@ const page = (more: Partial<StreamPage> = {}): StreamPage => ({
   stateVersion: 1,
   skipped: [],
   complete: false,
+  collected: [],
   ...more,
 })
 

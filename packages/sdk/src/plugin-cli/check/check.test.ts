@@ -93,9 +93,9 @@ const PLANTED: readonly Planted[] = [
   {
     kind: 'check',
     bug: 'a host version that leaves this one out',
-    change: [PACKAGE, '"host": "^0.1.12"', '"host": "^7.0.0"'],
+    change: [PACKAGE, '"host": "^0.1.13"', '"host": "^7.0.0"'],
     place: /portevoix\.host/,
-    says: /leaves out 0\.1\.12/,
+    says: /leaves out 0\.1\.13/,
   },
   {
     kind: 'scoring-model',

@@ -131,6 +131,7 @@ export const airlineSentiment: Preset = {
         brand: 'airline',
         reason: 'negativereason',
       },
+      fields: { retweet_count: 'retweet_count', sentiment_confidence: 'airline_sentiment_confidence' },
       values: { network: 'x', language: 'en' },
     },
   },

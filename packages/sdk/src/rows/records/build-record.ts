@@ -20,6 +20,8 @@ export interface StreamPlan {
   readonly metrics: readonly { readonly metric: string; readonly at: number }[]
   readonly dimensions: readonly { readonly name: string; readonly at: number }[]
   readonly attributes: readonly { readonly name: string; readonly at: number }[]
+  /** Values of mentions that have no field of their own. */
+  readonly kept: readonly { readonly name: string; readonly at: number }[]
 }
 
 /** The records of one row, under the key that tells the row from others, and what could not be taken of it. */
@@ -81,6 +83,15 @@ function attributesIn({ attributes }: StreamPlan, cells: readonly string[]): { a
   return { attributes: Object.fromEntries(attributes.map(({ name, at }) => [name, valuesOf(cells[at] ?? '')])) }
 }
 
+/** Values of a mention under the names of its source; an empty cell is none. */
+function keptIn({ kept }: StreamPlan, cells: readonly string[]): { fields?: object } {
+  const values = kept.flatMap(({ name, at }): [string, string][] => {
+    const value = cleanLine(cells[at] ?? '')
+    return isMissing(value) ? [] : [[name, value]]
+  })
+  return values.length === 0 ? {} : { fields: Object.fromEntries(values) }
+}
+
 /** What a row says of an account that it does not name; null where nothing is lost. */
 function halfAccount({ network, handle, followers }: Values<'people'>): 'handle' | 'followers' | null {
   if (network && handle) return null
@@ -116,9 +127,15 @@ function content({ key, mediaUrl, publishedAt, updatedAt, ...fields }: Values<'c
 }
 
 function mention(values: Values<'mentions'>, cells: readonly string[]): object {
-  const { authorId, authorHandle, authorName, followers, key, at, ...fields } = values
+  const { authorId, authorHandle, authorName, followers, key, at, competitor, topic, stance, ...fields } = values
   const author = withoutEmpty({ externalId: authorId, handle: authorHandle, name: authorName, followers })
-  return withoutEmpty({ ...fields, key: bounded(key ?? hashOfRow(cells)), ...timeOf(at), author })
+  const labels = [
+    ...(competitor ?? []).map((value) => ({ kind: 'competitor', value })),
+    ...(topic ?? []).map((value) => ({ kind: 'topic', value })),
+    ...(stance ? [{ kind: 'stance', value: stance }] : []),
+  ]
+  const said = labels.length > 0 ? { labels } : {}
+  return withoutEmpty({ ...fields, ...said, key: bounded(key ?? hashOfRow(cells)), ...timeOf(at), author })
 }
 
 /** A number of a record: with all its digits beside it where a double cannot hold them. */
@@ -230,7 +247,7 @@ export function buildRow(
     if (plan.stream === 'ties') return tie(values as Values<'ties'>)
     return plan.stream === 'content'
       ? content(values as Values<'content'>)
-      : mention(values as Values<'mentions'>, cells)
+      : { ...mention(values as Values<'mentions'>, cells), ...keptIn(plan, cells) }
   }
 }
 

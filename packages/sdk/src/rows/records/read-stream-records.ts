@@ -68,7 +68,9 @@ function planOf(
   const { stream, mapping, requiredColumns, totals } = input
   const find = columnFinder(header)
   const { plan: fields, problems } = planFields(header, mapping, totals)
-  const listed = [mapping.metrics, mapping.dimensions, mapping.attributes].flatMap((one) => Object.values(one))
+  const listed = [mapping.metrics, mapping.dimensions, mapping.attributes, mapping.fields].flatMap((one) =>
+    Object.values(one),
+  )
   const twice = problems.find((problem) => problem.twice)?.column ?? listed.find((column) => find(column) === 'TWICE')
   if (twice !== undefined) {
     throw new RowsFileError({ code: 'HEADER', column: twice, ...say('column-twice', { column: quoted(twice) }) })
@@ -85,11 +87,13 @@ function planOf(
   const metrics = Object.entries(mapping.metrics).map(([metric, column]) => ({ metric, at: placeOf(column) }))
   const dimensions = Object.entries(mapping.dimensions).map(([name, column]) => ({ name, at: placeOf(column) }))
   const attributes = Object.entries(mapping.attributes).map(([name, column]) => ({ name, at: placeOf(column) }))
+  const kept = Object.entries(mapping.fields).map(([name, column]) => ({ name, at: placeOf(column) }))
   return {
     stream,
     fields,
     metrics: metrics.filter(({ at }) => at !== -1),
     dimensions: dimensions.filter(({ at }) => at !== -1),
     attributes: attributes.filter(({ at }) => at !== -1),
+    kept: kept.filter(({ at }) => at !== -1),
   }
 }

@@ -19,6 +19,7 @@ async function read<Name extends StreamName>(
     metrics: {},
     dimensions: {},
     attributes: {},
+    fields: {},
     ...own,
   }
   const records: Records[Name][] = []
@@ -267,4 +268,34 @@ describe('a row of somebody without a manager', () => {
     expect(records).toMatchObject([{ from: 'M2', to: 'M1' }])
     expect(told).toEqual([[4, 'ID', 'MISSING']])
   })
+})
+
+it('what a row says of a mention are labels, and columns that are kept stand under their names', async () => {
+  const columns = {
+    key: 'ID',
+    network: 'Net',
+    text: 'Text',
+    at: 'At',
+    competitor: 'Rivals',
+    topic: 'Topics',
+    stance: 'Side',
+  }
+  const { records } = await read(
+    'mentions',
+    'ID,Net,Text,At,Rivals,Topics,Side,Reposts,Note\n1,x,A,2026-03-01,Globex; Initech,Delays,against,7,\n2,x,B,2026-03-02,,,,,\n',
+    { columns, fields: { reposts: 'Reposts', note: 'Note' } },
+  )
+  expect(records).toMatchObject([
+    {
+      labels: [
+        { kind: 'competitor', value: 'Globex' },
+        { kind: 'competitor', value: 'Initech' },
+        { kind: 'topic', value: 'Delays' },
+        { kind: 'stance', value: 'against' },
+      ],
+      fields: { reposts: '7' },
+    },
+    { key: '2' },
+  ])
+  expect(Object.keys(records[1] ?? {}).toSorted()).toEqual(['author', 'key', 'network', 'on', 'text'])
 })

@@ -106,5 +106,8 @@ export const STREAM_FIELDS = {
     sentiment: line(512),
     brand: line(512),
     reason: line(512),
+    competitor: list(512),
+    topic: list(512),
+    stance: line(512),
   },
 } satisfies { readonly [K in StreamName]: Fields }

@@ -9,6 +9,8 @@ export interface StreamMapping extends RowMapping {
   readonly metrics: { readonly [metric: string]: string }
   /** For people: key of an attribute that the organisation declared, and its column. */
   readonly attributes: { readonly [key: string]: string }
+  /** For mentions: name of a value that the source gives and that has no field of its own, and its column. */
+  readonly fields: { readonly [name: string]: string }
   /** For metrics: name of a dimension, and its column. */
   readonly dimensions: { readonly [name: string]: string }
 }
@@ -43,6 +45,9 @@ export function streamMappingProblems(
     }
   } else if (Object.keys(mapping.metrics).length + Object.keys(mapping.dimensions).length > 0) {
     problems.push({ path: ['metrics'], message: `"metrics" and "dimensions" have no meaning for ${stream}` })
+  }
+  if (stream !== 'mentions' && Object.keys(mapping.fields).length > 0) {
+    problems.push({ path: ['fields'], message: `"fields" have no meaning for ${stream}` })
   }
   if (stream !== 'people' && Object.keys(mapping.attributes).length > 0) {
     problems.push({ path: ['attributes'], message: `"attributes" have no meaning for ${stream}` })

@@ -51,7 +51,12 @@ export const SOURCES: { readonly [table: string]: TableDeclaration } = {
     address: apart('portevoix_keep_address'),
     print: hash,
   },
-  MentionSighting: { key: hash, sentiment: text, brand: text, reason: text },
+  MentionLabel: {
+    ...{ value: text, valueKey: text, reason: text, sightingKey: hash },
+    model: ofPlugin,
+    release: ofPlugin,
+  },
+  MentionSighting: { key: hash, fields: text },
   Channel: { externalId: reference },
   MetricDefinition: {
     key: registryKey,
