@@ -51,11 +51,18 @@ describe('documents that are pushed', () => {
   })
 
   it('must be valid, every one of them, or none is stored', async () => {
-    const documents = [`${WHO} # whole`, '{ nonsense }', 'fragment F on Person { id }', `{ ${'a { '.repeat(5_000)}`]
+    const aliases = Array.from({ length: 500 }, (_, index) => `a${index}: __typename`)
+    const never = [
+      '{ nonsense }',
+      'fragment F on Person { id }',
+      `{ ${'a { '.repeat(5_000)}`,
+      `{ ${aliases.join(' ')} }`,
+    ]
+    const documents = [`${WHO} # whole`, ...never]
     const refused = await push(world.organization, ...documents).catch((error: unknown) => error)
     expect(refused).toBeInstanceOf(UserErrorException)
     const { places } = (refused as UserErrorException).error as unknown as { places: { path: string[] }[] }
-    expect(places.map(({ path }) => path)).toEqual([1, 2, 3].map((index) => ['input', 'documents', String(index)]))
+    expect(places.map(({ path }) => path)).toEqual([1, 2, 3, 4].map((index) => ['input', 'documents', String(index)]))
     const { data } = await world.organization.client.query(TrustedDocumentsDocument, {
       filter: { sha256: { eq: sha256(documents[0] ?? '') } },
     })
