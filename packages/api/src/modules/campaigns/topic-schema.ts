@@ -115,6 +115,7 @@ builder.queryField('topicsOfText', (t) =>
     args: {
       text: t.arg.string({
         required: true,
+        extensions: { judgesEmpty: true },
         description: `The text; only its first ${LONGEST_TEXT.toLocaleString('en')} characters are read.`,
       }),
       language: t.arg({

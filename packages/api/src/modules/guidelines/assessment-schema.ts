@@ -142,7 +142,12 @@ const AssessInput = builder.inputType('AssessInput', {
   description:
     'A text to check before it is shared. When its language or country is not known, the policies of all of them apply.',
   fields: (t) => ({
-    text: t.string({ required: true, description: 'The text, at most 20,000 characters. It is not stored.' }),
+    text: t.string({
+      required: true,
+      // People write it while it is checked, and begin with nothing.
+      extensions: { judgesEmpty: true },
+      description: 'The text, at most 20,000 characters. It is not stored.',
+    }),
     network: t.string({ required: true, description: 'Key of the network it is for, such as `linkedin`.' }),
     country: t.field({
       type: 'CountryCode',

@@ -35,6 +35,7 @@ const ImportWordInput = input('ImportWordInput', 'The meaning of a word in a col
   means: text(
     'The value to read in its place, at most 1,000 characters; empty to leave the field out.',
     z.string().max(1_000),
+    { mayBeEmpty: true },
   ),
 })
 
@@ -63,7 +64,7 @@ const ImportRowFilterInput = input(
   {
     column: text('Name of the column, at most 500 characters.', z.string().min(1).max(500)),
     equals: listOf(
-      text('A value.', z.string().max(1_000)),
+      text('A value.', z.string().max(1_000), { mayBeEmpty: true }),
       'The values to match; an empty text matches an empty cell.',
       {
         least: 1,

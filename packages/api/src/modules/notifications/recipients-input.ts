@@ -28,6 +28,7 @@ const fields = {
   address: text(
     'A fixed mail address. For a chat: who the notice is for; may be empty. At most 320 characters, on one line.',
     Address,
+    { mayBeEmpty: true },
   ),
   personId: idOf('Person', 'A person.', 'READ'),
   role: part(RoleHolders, 'Everybody who holds a role, as of each notice.'),

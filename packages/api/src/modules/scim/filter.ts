@@ -12,7 +12,7 @@ type Find = (path: string) => Operand
 
 /** A filter as an SQL condition on alias `t`; true where there is none. @throws ScimError invalidFilter. */
 export function filterCondition(type: ResourceType, text: string | null): Prisma.Sql {
-  if (text === null || text.trim() === '') return sql`TRUE`
+  if (text === null) return sql`TRUE`
   const joins = goesOnBehindBracket(text)
   return conditionOf(parseFilter(text), (path) => operandOf(type, path), joins)
 }

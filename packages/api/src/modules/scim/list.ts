@@ -35,14 +35,14 @@ export function readQuery(type: ResourceType, parameters: URLSearchParams): Quer
 
 function whole(parameters: URLSearchParams, name: string): number | null {
   const text = parameters.get(name)
-  if (text === null || text === '') return null
+  if (text === null) return null
   if (!/^-?\d{1,15}$/.test(text)) throw invalidValue(`${name} is a whole number.`)
   return Number(text)
 }
 
 function orderOf(type: ResourceType, sortBy: string | null, sortOrder: string | null): Prisma.Sql {
   const last = sql`t."createdAt", t.id`
-  if (!sortBy) return last
+  if (sortBy === null) return last
   const operand = operandOf(type, sortBy)
   if (operand.kind === 'list')
     throw new ScimError(400, 'invalidPath', `${sortBy.slice(0, 60)} has several values: sort by another attribute.`)

@@ -23,9 +23,10 @@ export function readProjection(type: ResourceType, parameters: URLSearchParams):
 }
 
 function pathsOf(type: ResourceType, names: string | null | undefined): Path[] | null {
-  const list = (names ?? '').split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]))
+  if (names === null || names === undefined) return null
+  const list = names.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]))
+  if (list.length === 0) throw invalidValue('A list of attributes names at least one.')
   if (list.length > MOST_NAMES) throw invalidValue(`At most ${MOST_NAMES} attributes are named.`)
-  if (list.length === 0) return null
   return list.map((path) => {
     const { schema, name } = namedIn(type, path)
     const steps = name === '' ? [] : name.toLowerCase().split('.')

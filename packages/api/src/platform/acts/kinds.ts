@@ -34,6 +34,8 @@ export interface Kind<Value = unknown> {
   readonly deprecated?: string
   /** Whether the act itself parses the value: see `unread`. */
   readonly unread?: true
+  /** Whether an empty text is a value, as in a message that is being written. Every other text is refused when empty. */
+  readonly mayBeEmpty?: true
 }
 
 export type Fields = Readonly<Record<string, Kind>>
@@ -64,7 +66,7 @@ function kindOf<Value>(
   type: InputTypeParam<SchemaTypes>,
   description: string,
   schema: z.ZodType<Value>,
-  more: Pick<Kind, 'refersTo' | 'least' | 'fields'> = {},
+  more: Pick<Kind, 'refersTo' | 'least' | 'fields' | 'mayBeEmpty'> = {},
 ): Kind<Value> {
   return { type, description, schema, required: true, ...more }
 }
@@ -108,12 +110,20 @@ export function prose(description: string, options: { most?: number; least?: num
         .min(least, saying(texts('empty')))
         .max(most, saying(texts('too-long', { most }))),
     )
-  return kindOf('String', withLimit(description, `at most ${count(most)} characters`), schema)
+  const limited = withLimit(description, `at most ${count(most)} characters`)
+  return kindOf('String', limited, schema, least === 0 ? { mayBeEmpty: true } : {})
 }
 
-/** Text with its own schema, such as a key, an address or an expression. */
-export function text<Value>(description: string, schema: z.ZodType<Value>): Kind<Value> {
-  return kindOf('String', asSentence(description), schema)
+const NotEmpty = z.string().min(1, saying(texts('empty')))
+
+/** Text with its own schema, such as a key, an address or an expression; never empty unless that is stated. */
+export function text<Value>(
+  description: string,
+  schema: z.ZodType<Value>,
+  { mayBeEmpty }: Pick<Kind, 'mayBeEmpty'> = {},
+): Kind<Value> {
+  if (mayBeEmpty) return kindOf('String', asSentence(description), schema, { mayBeEmpty })
+  return kindOf('String', asSentence(description), NotEmpty.pipe(schema as z.ZodType<Value, string>))
 }
 
 /** A value of another GraphQL type with its own schema. */
@@ -238,6 +248,7 @@ export function listOf<Value>(
   return kindOf([kind.type] as unknown as InputTypeParam<SchemaTypes>, withLimit(description, limit), schema, {
     ...(kind.refersTo && { refersTo: kind.refersTo, least: kind.least }),
     ...(kind.fields && { fields: kind.fields }),
+    ...(kind.mayBeEmpty && { mayBeEmpty: true }),
   })
 }
 

@@ -46,7 +46,7 @@ function parametersOfAddress(url: URL): Record<string, unknown> {
   }
   const json = (name: string) => {
     const text = url.searchParams.get(name)
-    return text ? parseJson(Buffer.from(text), name) : undefined
+    return text === null ? undefined : parseJson(Buffer.from(text), name)
   }
   return {
     query: url.searchParams.get('query') ?? undefined,

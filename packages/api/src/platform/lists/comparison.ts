@@ -76,6 +76,7 @@ export function comparisons(tally: Tally, compared: Compared, asked: readonly As
   return allOf(
     asked.map(({ operator, value, place }) => {
       tally.spend(Array.isArray(value) ? value.length : 1)
+      assertNoneEmpty(field, value, place)
       if (operator === 'in') {
         const values = atMost(MOST_VALUES, value as unknown[], place).map((one, index) =>
           parameter(tally, field, one, [...place, String(index)]),
@@ -89,6 +90,14 @@ export function comparisons(tally: Tally, compared: Compared, asked: readonly As
       return sql`${column} ${raw(OPERATORS[operator] ?? '=')} ${parameter(tally, field, value, place)}`
     }),
   )
+}
+
+/** An empty text is part of every text, and a key is never empty. An empty id is told like any other that finds nothing. */
+function assertNoneEmpty({ kind }: FilterField, value: unknown, place: Place): void {
+  if (kind === 'id') return
+  if (value === '') throw refused(place, texts('empty-text'))
+  const at = Array.isArray(value) ? value.indexOf('') : -1
+  if (at >= 0) throw refused([...place, String(at)], texts('empty-text'))
 }
 
 const DAY_MS = 86_400_000

@@ -6,13 +6,19 @@ import { type Condition, conditionOf, type Sight } from './condition.ts'
 import type { AnyEnum, Conditions, FilterField, Loaded } from './fields.ts'
 import { loadNamed } from './saved.ts'
 
+/** Filters judge the values that they compare with themselves, those of saved filters too. */
+const JUDGED = { extensions: { judgesEmpty: true } }
+
 const TextFilter = builder.inputType('TextFilter', {
   description: 'Conditions on a text; all of them must hold.',
   fields: (t) => ({
-    eq: t.string({ description: 'Equal, letter by letter.' }),
-    in: t.stringList({ description: 'Equal to one of these (at most 100).' }),
-    contains: t.string({ description: 'Contains this, with or without case and accents: `adele` finds `Adèle`.' }),
-    startsWith: t.string({ description: 'Begins with this, with or without case and accents.' }),
+    eq: t.string({ ...JUDGED, description: 'Equal, letter by letter.' }),
+    in: t.stringList({ ...JUDGED, description: 'Equal to one of these (at most 100).' }),
+    contains: t.string({
+      ...JUDGED,
+      description: 'Contains this, with or without case and accents: `adele` finds `Adèle`.',
+    }),
+    startsWith: t.string({ ...JUDGED, description: 'Begins with this, with or without case and accents.' }),
     isNull: t.boolean({ description: 'True for those without a value, false for those with one.' }),
   }),
 })
@@ -20,9 +26,10 @@ const KeyFilter = builder.inputType('KeyFilter', {
   description: 'Conditions on a key; all of them must hold.',
   fields: (t) => ({
     eq: t.string({
+      ...JUDGED,
       description: 'Equal, in the normal form of the field: any case of a network, a language or a country.',
     }),
-    in: t.stringList({ description: 'Equal to one of these in the same way (at most 100).' }),
+    in: t.stringList({ ...JUDGED, description: 'Equal to one of these in the same way (at most 100).' }),
     isNull: t.boolean({ description: 'True for those without a value, false for those with one.' }),
   }),
 })

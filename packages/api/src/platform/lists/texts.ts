@@ -42,6 +42,10 @@ export const texts = declareTexts('lists', {
     en: 'the list is empty: leave it out, or give a condition.',
     fr: 'la liste est vide : ne l’envoyez pas, ou donnez une condition.',
   },
+  'empty-text': {
+    en: 'this is empty: leave it out, or say what to compare with.',
+    fr: 'ce texte est vide : ne l’envoyez pas, ou indiquez à quoi comparer.',
+  },
   'some-days': { en: 'this is 1 to {most, number} days.', fr: 'de 1 à {most, number} jours.' },
   'no-dates': {
     en: 'it is kept without dates, so nobody knows how it was then: leave `at` out.',

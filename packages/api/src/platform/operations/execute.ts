@@ -9,6 +9,7 @@ import { askingFields } from './asking-fields.ts'
 import { storeActs } from './audit.ts'
 import { compiledQuery } from './compiled.ts'
 import { type Deprecation, deprecationsOf } from './deprecations.ts'
+import { assertNoEmptyTexts } from './empty-texts.ts'
 import { claimKey, holdKey, storeAnswer } from './idempotency.ts'
 import { inShortTransaction, type OperationEnvironment, openOperation, type RequestFacts } from './open-operation.ts'
 import { unclear } from './question.ts'
@@ -27,6 +28,7 @@ export async function executeOperation(
   args: ExecutionArgs,
 ): Promise<ExecutionResult> {
   assertVariables(args)
+  assertNoEmptyTexts(args)
   const cost = costOf(args)
   const { requested, dearest } = cost
   const { rateLimiter, deprecatedUses } = environment.services
@@ -91,10 +93,11 @@ async function againIfOutOfDate<T>(work: () => Promise<T>): Promise<T> {
 
 /**
  * Judges the variables and the cost of an operation that is executed later.
- * @throws GraphQLError BAD_REQUEST or COST_EXCEEDED.
+ * @throws GraphQLError BAD_REQUEST or COST_EXCEEDED; RequestError BAD_REQUEST.
  */
 export function assertOperation(args: ExecutionArgs): void {
   assertVariables(args)
+  assertNoEmptyTexts(args)
   costOf(args)
 }
 
@@ -117,7 +120,7 @@ async function executeInTransaction(
   try {
     let { claim } = asked
     if (claim) await holdKey(ctx, claim)
-    else if (mode === 'write' && facts.idempotencyKey) {
+    else if (mode === 'write' && facts.idempotencyKey !== null) {
       const claimed = await claimKey(ctx, facts.idempotencyKey, { hashes: hashesOf(ctx, args), asks: false })
       if ('earlier' in claimed) {
         await session.rollback()

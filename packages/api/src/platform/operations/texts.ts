@@ -17,6 +17,10 @@ export const texts = declareTexts('operations', {
     en: 'This was done, but its answer named a person who was erased since: read what you need again.',
     fr: 'C’est fait, mais la réponse nommait une personne qui a été effacée depuis : relisez ce dont vous avez besoin.',
   },
+  'empty-text': {
+    en: '{place} is empty: leave it out, or give a value.',
+    fr: '{place} est vide : ne l’envoyez pas, ou donnez une valeur.',
+  },
   unclear: {
     en: 'It is not known whether this was done: check before you repeat it, with a new key.',
     fr: 'On ne sait pas si cela a été fait : vérifiez avant de le répéter, avec une nouvelle clé.',

@@ -71,7 +71,7 @@ export async function serveStream(
   const release = environment.streams.admit(facts.actor, () => stopping.abort())
   try {
     const lastId = request.headers['last-event-id']
-    const begun = await begunStream(environment, facts, args, typeof lastId === 'string' && lastId ? lastId : null)
+    const begun = await begunStream(environment, facts, args, typeof lastId === 'string' ? lastId : null)
     const out = begin(begun.id)
     const leave = () => out.leave(texts('stopping').in(facts.language))
     if (stopping.signal.aborted) return leave()
