@@ -2,13 +2,14 @@ import type { Actor as Caller, Reach } from '@portevoix/api/core/context.ts'
 import { globalId } from '@portevoix/api/core/ids.ts'
 import { Prisma } from '@portevoix/api/generated/prisma/client.ts'
 import { MUTATIONS, permissionsOf } from '@portevoix/api/platform/acts/index.ts'
-import { authenticate, BELONGINGS } from '@portevoix/api/platform/auth/index.ts'
+import { BELONGINGS } from '@portevoix/api/platform/auth/index.ts'
 import { executeOperation, openOperation } from '@portevoix/api/platform/operations/index.ts'
 import { schema } from '@portevoix/api/schema.ts'
 import { execute, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 import { callsOf, rootFields, valueFor } from './isolation/documents.ts'
+import { callersOf } from './reach-callers.ts'
 import { ACTORS, ACTS, type Actor, type Answer, READS } from './reach-table.ts'
 import { plantThings, type Things } from './reach-things.ts'
 
@@ -34,24 +35,9 @@ const idOf = (name: string) => things.get(name) ?? ''
 beforeAll(async () => {
   world = await startWorld({ plugins: [] })
   things = await plantThings(world)
-  const { organization, server } = world
-  for (const actor of ACTORS) {
-    const { accountId, key } = await organization.as([])
-    const [role = ''] = actor.split(' ')
-    const place = actor.endsWith('Sales')
-      ? { departmentId: idOf('Department.sales') }
-      : { campaignId: idOf('Campaign.ours') }
-    const query =
-      'mutation ($input: AssignmentCreateInput!) { assignmentCreate(input: $input) { ... on Assignment { id scope } ... on UserError { message } } }'
-    const input = { accountId: globalId('Account', accountId), role, cause: 'The table.', ...place }
-    const { body } = await post(world.url, organization.key, { query, variables: { input } })
-    expect(body.data?.assignmentCreate, JSON.stringify(body)).toMatchObject({ id: expect.any(String) })
-    keys.set(actor, key)
-    callers.set(actor, await callerOf(key))
-  }
-  async function callerOf(key: string): Promise<Caller> {
-    const { database, services, now } = server.environment
-    return await authenticate({ database, tokens: services.tokens, now }, `Bearer ${key}`)
+  for (const [actor, one] of await callersOf(world, things)) {
+    keys.set(actor, one.key)
+    callers.set(actor, one.caller)
   }
 }, 120_000)
 afterAll(() => world?.stop())
