@@ -31,10 +31,12 @@ const LEAST_PART = 1 / 20
 export interface Holding {
   readonly size: BucketSize
   points: number
+  /** When points were last leased; giving some back is no lease. */
   leasedAt: number
   usedAt: number
-  /** What the database had left in the bucket after the last lease. */
+  /** What the database had left in the bucket when it was last asked, by a lease or with points that went back, and when that was. */
   left: number
+  leftAt: number
   /** What was asked for since the last lease. */
   demand: number
 }
@@ -46,6 +48,7 @@ export const newHolding = (size: BucketSize, now: number): Holding => ({
   leasedAt: Number.NEGATIVE_INFINITY,
   usedAt: now,
   left: size.capacity,
+  leftAt: Number.NEGATIVE_INFINITY,
   demand: 0,
 })
 
@@ -56,7 +59,7 @@ export const spendable = (holding: Holding, now: number): number =>
 /** What the bucket has for this process, as far as it knows: other processes may have taken of it. */
 export function available(holding: Holding, now: number): number {
   const { capacity, pointsPerSecond } = holding.size
-  const since = Number.isFinite(holding.leasedAt) ? (now - holding.leasedAt) / 1_000 : 0
+  const since = Number.isFinite(holding.leftAt) ? (now - holding.leftAt) / 1_000 : 0
   return Math.min(capacity, spendable(holding, now) + Math.min(capacity, holding.left + since * pointsPerSecond))
 }
 
@@ -81,4 +84,4 @@ export const isReturned = (holding: Holding, now: number): boolean =>
 
 /** Whether nothing is known of the bucket any more that the database would not say as well. */
 export const isForgotten = (holding: Holding, now: number): boolean =>
-  now - Math.max(holding.usedAt, holding.leasedAt) >= LEASE_LIFE_MS
+  now - Math.max(holding.usedAt, holding.leftAt) >= LEASE_LIFE_MS

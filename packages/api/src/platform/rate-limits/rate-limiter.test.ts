@@ -48,3 +48,20 @@ describe('a request after a pause', () => {
     },
   )
 })
+
+describe('a bucket that is used all the time', () => {
+  it('lets no request wait for longer than the statements take, though what is left of a lease goes back before it lapses', async () => {
+    const limiter = limiterOn(5)
+    const waits: number[] = []
+    for (let request = 0; request < 400; request += 1) {
+      const at = performance.now()
+      void limiter.take(actor, 1).then(() => waits.push(performance.now() - at))
+      await vi.advanceTimersByTimeAsync(73)
+    }
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(waits).toHaveLength(400)
+    expect(Math.max(...waits)).toBeLessThan(50)
+    void limiter.close()
+    await vi.advanceTimersByTimeAsync(1_000)
+  })
+})

@@ -134,7 +134,7 @@ export function openRateLimiter(options: {
       const holding = buckets.get(id)?.holding
       if (!holding) continue
       const at = performance.now()
-      Object.assign(holding, { points: spendable(holding, at) + leased, leasedAt: at, left, demand: 0 })
+      Object.assign(holding, { points: spendable(holding, at) + leased, leasedAt: at, left, leftAt: at, demand: 0 })
     }
   }
 
@@ -195,7 +195,7 @@ export function openRateLimiter(options: {
     })
     for (const { id, left } of leases.length > 0 ? await leasePoints(database, leases) : []) {
       const holding = buckets.get(id)?.holding
-      if (holding) Object.assign(holding, { left, leasedAt: performance.now() })
+      if (holding) Object.assign(holding, { left, leftAt: performance.now() })
     }
   }
 
