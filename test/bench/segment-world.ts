@@ -6,6 +6,9 @@ import type { BenchDatabase } from './comparison.ts'
 const PEOPLE = 100_000
 /** Of another organisation in the same tables. */
 const OTHERS = 20_000
+/** One person in a hundred is a second record, which was merged into the one before. */
+const MERGED = `i % 100 = 0`
+const KEPT = `CASE WHEN ${MERGED} THEN i - 1 ELSE i END`
 
 /** Ten conditions, each of which passes some and none of which is enough, as `PersonFilter` says them. */
 export const FILTER = {
@@ -21,14 +24,14 @@ export const FILTER = {
   share: { network: { eq: 'linkedin' } },
 }
 
-/** The same as somebody would write it by hand, on alias `t`; `$1` is the organisation. */
+/** The same as somebody would write it by hand, on alias `t`, merged people as one; `$1` is the organisation. */
 export const BY_HAND = `t."organizationId" = $1 AND t."archivedAt" IS NULL AND t.active AND t.country IN ('FR', 'DE', 'CH')
   AND EXISTS (SELECT FROM "PersonRelation" r WHERE r."organizationId" = $1 AND r."personId" = t.id AND r."to" IS NULL AND r.kind = 'EMPLOYEE')
   AND EXISTS (SELECT FROM "PersonLanguage" l WHERE l."organizationId" = $1 AND l."personId" = t.id AND l.language = 'fr')
   AND EXISTS (SELECT FROM "Site" s WHERE s."organizationId" = $1 AND s.id = t."siteId" AND s."timeZone" = 'Europe/Paris')
   AND EXISTS (SELECT FROM "PersonSkill" s WHERE s."organizationId" = $1 AND s."personId" = t.id
     AND s.key IN ('skill 1', 'skill 2', 'skill 3', 'skill 4', 'skill 5'))
-  AND EXISTS (SELECT FROM "SocialAccount" a WHERE a."organizationId" = $1 AND a."personId" = t.id
+  AND EXISTS (SELECT FROM "SocialAccount" a WHERE a."organizationId" = $1 AND a."countsForId" = t.id
     AND a.network = 'linkedin' AND a.followers >= 200)
   AND EXISTS (SELECT FROM "Membership" m WHERE m."organizationId" = $1 AND m."personId" = t.id AND m."to" IS NULL
     AND m.primary AND m."from" < '2025-06-01T00:00:00Z')
@@ -37,7 +40,7 @@ export const BY_HAND = `t."organizationId" = $1 AND t."archivedAt" IS NULL AND t
   AND EXISTS (SELECT FROM "Share" h
     JOIN "Participation" p ON p."organizationId" = $1 AND p.id = h."participationId"
     JOIN "Ambassador" a ON a."organizationId" = $1 AND a.id = p."ambassadorId"
-    WHERE h."organizationId" = $1 AND a."personId" = t.id AND h."publishedAt" IS NOT NULL AND h.network = 'linkedin')`
+    WHERE h."organizationId" = $1 AND a."countsForId" = t.id AND h."publishedAt" IS NOT NULL AND h.network = 'linkedin')`
 
 export interface SegmentWorld {
   readonly organizationId: string
@@ -81,6 +84,7 @@ const TABLES = [
   'Participation',
   'Person',
   'PersonLanguage',
+  'PersonMerge',
   'PersonRelation',
   'PersonSkill',
   'Share',
@@ -103,9 +107,11 @@ function statementsOf(organizationId: string, people: number): string[] {
       ${oneOf(['Europe/Paris', 'Europe/Berlin', 'America/New_York'], 'i', 1)} FROM generate_series(1, 40) i`,
     `INSERT INTO "Department" (id, name, key, "updatedAt") SELECT ${id('department', 'i')}, 'Department ' || i, 'department ' || i, now()
       FROM generate_series(1, 700) i`,
-    `INSERT INTO "Person" (id, "externalId", "displayName", country, "siteId", active, "createdAt", "updatedAt")
+    `INSERT INTO "Person" (id, "externalId", "displayName", country, "siteId", active, "archivedAt", "createdAt", "updatedAt")
       SELECT ${id('person', 'i')}, i::text, 'Person ' || md5(i::text), ${oneOf(['FR', 'DE', 'CH', 'AT', 'IT', 'ES'], 'i', 2)},
-        ${id('site', '1 + i % 40')}, ${chance('i', 3)} < 0.95, ${day(4, 8)}, now() FROM ${all}`,
+        ${id('site', '1 + i % 40')}, ${chance('i', 3)} < 0.95, CASE WHEN ${MERGED} THEN now() END, ${day(4, 8)}, now() FROM ${all}`,
+    `INSERT INTO "PersonMerge" (id, "personId", "intoId", "from", archived, objected)
+      SELECT gen_random_uuid(), ${id('person', 'i')}, ${id('person', KEPT)}, now(), false, false FROM ${all} WHERE ${MERGED}`,
     `INSERT INTO "PersonRelation" (id, "personId", kind, "primary", "from")
       SELECT gen_random_uuid(), ${id('person', 'i')}, CASE WHEN ${chance('i', 5)} < 0.9 THEN 'EMPLOYEE' ELSE 'PARTNER' END,
         true, ${day(4, 8)} FROM ${all}`,
@@ -113,8 +119,8 @@ function statementsOf(organizationId: string, people: number): string[] {
       CROSS JOIN unnest(ARRAY['fr', 'en', 'de']) WITH ORDINALITY AS o(l, n) WHERE (i + n) % 3 < 2`,
     `INSERT INTO "PersonSkill" ("personId", key, name) SELECT ${id('person', 'i')}, 'skill ' || s, 'Skill ' || s FROM ${all}
       CROSS JOIN LATERAL (SELECT DISTINCT 1 + floor(${chance("i || ' ' || n", 6)} * 30)::int AS s FROM generate_series(1, 4) n) one`,
-    `INSERT INTO "SocialAccount" (id, "personId", network, handle, followers)
-      SELECT gen_random_uuid(), ${id('person', 'i')}, n, 'p' || i, (exp(${chance('i', 7)} * 9))::int FROM ${all}
+    `INSERT INTO "SocialAccount" (id, "personId", "countsForId", network, handle, followers)
+      SELECT gen_random_uuid(), ${id('person', 'i')}, ${id('person', KEPT)}, n, 'p' || i, (exp(${chance('i', 7)} * 9))::int FROM ${all}
       CROSS JOIN unnest(ARRAY['linkedin', 'x']) n WHERE ${chance('i || n', 8)} < 0.6`,
     `INSERT INTO "Membership" (id, "personId", "departmentId", "primary", "from")
       SELECT gen_random_uuid(), ${id('person', 'i')}, ${id('department', '1 + i % 700')}, true, ${day(9, 3)} FROM ${all}`,
@@ -124,7 +130,8 @@ function statementsOf(organizationId: string, people: number): string[] {
     `INSERT INTO "Campaign" (id, name, status, "startsAt", "endsAt", "updatedAt")
       SELECT ${id('campaign', 'i')}, 'Campaign ' || i, 'LIVE', '2025-01-01', '2027-01-01', now() FROM generate_series(1, 20) i`,
     `INSERT INTO "Content" (id, title, "updatedAt") VALUES (${id('content', '1')}, 'Post', now())`,
-    `INSERT INTO "Ambassador" (id, "personId", status) SELECT ${id('ambassador', 'i')}, ${id('person', 'i')}, 'ACTIVE' FROM ${all} WHERE i % 4 = 0`,
+    `INSERT INTO "Ambassador" (id, "personId", "countsForId", status) SELECT ${id('ambassador', 'i')}, ${id('person', 'i')},
+      ${id('person', KEPT)}, 'ACTIVE' FROM ${all} WHERE i % 4 = 0`,
     `INSERT INTO "Participation" (id, "campaignId", "ambassadorId", status, "acceptedAt")
       SELECT ${id('participation', 'i')}, ${id('campaign', '1 + i / 4 % 20')}, ${id('ambassador', 'i')}, 'ACCEPTED', now() FROM ${all} WHERE i % 4 = 0`,
     `INSERT INTO "Share" (id, "campaignId", "participationId", "contentId", network, text, status, assessment, "sharedAt", "publishedAt", "updatedAt")

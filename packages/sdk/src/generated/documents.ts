@@ -3411,7 +3411,7 @@ export type PersonDuplicateOrderField =
 
 /** Conditions; all of them must hold. */
 export type PersonFilter = {
-  /** One of their social accounts meets all of these conditions. */
+  /** One of their social accounts, or of people who were merged into them, meets all of these conditions. */
   account?: AccountCondition | null | undefined;
   /** Whether they are active. */
   active?: BooleanFilter | null | undefined;
@@ -3433,7 +3433,7 @@ export type PersonFilter = {
   email?: KeyFilter | null | undefined;
   /** External id. */
   externalId?: KeyFilter | null | undefined;
-  /** How many follow one of their accounts. */
+  /** How many follow one of their accounts, those of people who were merged into them included. */
   followers?: IntFilter | null | undefined;
   /** The job title. */
   jobTitle?: TextFilter | null | undefined;

@@ -4692,11 +4692,11 @@ export type ImpactSheet = {
   hasExclusions: Scalars['Boolean']['output'];
   /** Active people, in whole steps of the smallest group; null below it. */
   peopleActive?: Maybe<Scalars['Int']['output']>;
-  /** People with a score, in whole steps of the smallest group; null below it. */
+  /** People with a score of a run that is shown or tried, in whole steps of the smallest group; null below it. */
   peopleScored?: Maybe<Scalars['Int']['output']>;
   /** Days after which the class of data that is kept longest is deleted. */
   retentionHorizonDays: Scalars['Int']['output'];
-  /** Scores of people that are stored, in whole steps of the smallest group; null below it. */
+  /** Scores of people of the runs that are shown or tried, in whole steps of the smallest group; null below it. Those of former runs are kept for the term of `scores`. */
   scoreCount?: Maybe<Scalars['Int']['output']>;
   /** Groups of fewer people are shown to nobody. */
   smallestGroup: Scalars['Int']['output'];
@@ -11603,7 +11603,7 @@ export type PersonEdge = {
 
 /** Conditions; all of them must hold. */
 export type PersonFilter = {
-  /** One of their social accounts meets all of these conditions. */
+  /** One of their social accounts, or of people who were merged into them, meets all of these conditions. */
   account?: InputMaybe<AccountCondition>;
   /** Whether they are active. */
   active?: InputMaybe<BooleanFilter>;
@@ -11625,7 +11625,7 @@ export type PersonFilter = {
   email?: InputMaybe<KeyFilter>;
   /** External id. */
   externalId?: InputMaybe<KeyFilter>;
-  /** How many follow one of their accounts. */
+  /** How many follow one of their accounts, those of people who were merged into them included. */
   followers?: InputMaybe<IntFilter>;
   /** The job title. */
   jobTitle?: InputMaybe<TextFilter>;

@@ -108,19 +108,19 @@ export const PersonFilter = defineFilter('PersonFilter', {
   followers: {
     kind: 'number',
     related: (one) => sql`EXISTS (SELECT FROM "SocialAccount" s
-      WHERE s."organizationId" = t."organizationId" AND s."personId" = t.id AND ${one(Prisma.raw('s.followers'))})`,
-    description: 'How many follow one of their accounts.',
+      WHERE s."organizationId" = t."organizationId" AND s."countsForId" = t.id AND ${one(Prisma.raw('s.followers'))})`,
+    description: 'How many follow one of their accounts, those of people who were merged into them included.',
   },
   account: {
     kind: 'row',
     type: 'AccountCondition',
-    description: 'One of their social accounts meets all of these conditions.',
+    description: 'One of their social accounts, or of people who were merged into them, meets all of these conditions.',
     fields: {
       network: { kind: 'key', form: networkKey, description: 'The key of the network.' },
       followers: { kind: 'number', description: 'The number of followers.' },
     },
     rows: (condition) => sql`EXISTS (SELECT FROM "SocialAccount" r WHERE r."organizationId" = t."organizationId"
-      AND r."personId" = t.id AND ${condition})`,
+      AND r."countsForId" = t.id AND ${condition})`,
   },
   membership: {
     kind: 'row',

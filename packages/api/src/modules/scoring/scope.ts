@@ -27,17 +27,17 @@ export function sharesWithin({ topicId, campaignId }: Scope): Prisma.Sql {
 }
 
 /**
- * People who take part, by a condition on participations `p`. Who was only asked is left out: else whoever reads scores
- * would see who declines, by a score that is gone.
+ * People who take part, by a condition on participations `p`, or in whom a record that takes part was merged. Who was only
+ * asked is left out: else whoever reads scores would see who declines, by a score that is gone.
  */
 const takingPart = (which: Prisma.Sql) => sql`
-  SELECT a."personId" FROM "Participation" p
+  SELECT a."countsForId" FROM "Participation" p
   JOIN "Ambassador" a ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId"
   WHERE p.status = 'ACCEPTED' AND ${which}`
 
 /** People whose published shares count for a topic. */
 const speakingAbout = (topicId: string) => sql`
-  SELECT a."personId" FROM "ShareTopic" st
+  SELECT a."countsForId" FROM "ShareTopic" st
   JOIN "Share" s ON s."organizationId" = st."organizationId" AND s.id = st."shareId"
   JOIN "Participation" p ON p."organizationId" = s."organizationId" AND p.id = s."participationId"
   JOIN "Ambassador" a ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId"

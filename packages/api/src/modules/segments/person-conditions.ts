@@ -25,7 +25,7 @@ const participation: FilterField = {
   },
   rows: (condition, at) =>
     countsForAny(
-      sql`SELECT a."personId" FROM "Participation" r
+      (column) => sql`SELECT a.${column} FROM "Participation" r
         JOIN "Ambassador" a ON a."organizationId" = r."organizationId" AND a.id = r."ambassadorId" WHERE ${
           at === null
             ? sql`r.status = 'ACCEPTED'`
@@ -51,7 +51,7 @@ const share: FilterField = {
   },
   rows: (condition, at) =>
     countsForAny(
-      sql`SELECT a."personId" FROM "Share" r
+      (column) => sql`SELECT a.${column} FROM "Share" r
         JOIN "Participation" p ON p."organizationId" = r."organizationId" AND p.id = r."participationId"
         JOIN "Ambassador" a ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId"
         WHERE ${at === null ? sql`r."publishedAt" IS NOT NULL` : sql`r."publishedAt" <= ${at}`} AND ${condition}`,

@@ -25,10 +25,13 @@ export const idsOfPerson = (person: Prisma.Sql, until: Prisma.Sql): Prisma.Sql =
 
 /**
  * A condition on alias `t`: people who count for any of these rows, now or just before an instant.
- * @param people a query of one column: the people for whom the rows were written.
+ * @param rowsOf a query of the given column of "Ambassador". Who counts now stands there: its index leads from a person
+ *   to their rows.
  */
-export const countsForAny = (people: Prisma.Sql, at: Prisma.Sql | null): Prisma.Sql => sql`t.id IN (
-  SELECT coalesce(g."intoId", written.person) FROM (${people}) AS written(person)
+export const countsForAny = (rowsOf: (column: Prisma.Sql) => Prisma.Sql, at: Prisma.Sql | null): Prisma.Sql =>
+  at === null
+    ? sql`t.id IN (${rowsOf(sql`"countsForId"`)})`
+    : sql`t.id IN (SELECT coalesce(g."intoId", written.person) FROM (${rowsOf(sql`"personId"`)}) AS written(person)
   LEFT JOIN "PersonMerge" g ON g."personId" = written.person AND ${mergedAt(at)})`
 
 /** Merges that stand now. */
