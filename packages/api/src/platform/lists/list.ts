@@ -160,6 +160,7 @@ export function listField(
       let found: Promise<void> | undefined
       return {
         ...planPage({ ...request, read, ...askedOfPage(read.around) }),
+        isCounted: args.after == null && read.around.size === 1 && read.around.has('totalCount'),
         found: ids.length === 0 ? null : () => (found ??= assertFound(ctx, ids)),
       }
     })
@@ -168,7 +169,8 @@ export function listField(
     if (!link || (hiddenWithout && !can(ctx, hiddenWithout)) || !isPageSize(args.first)) return null
     // What a filter needs beside its argument is read first, and the page after it.
     if (definition.filter && needsLoading(definition.filter.fields, args.filter)) return null
-    return hangingPage(planned(ctx, asked, args).request, link)
+    const plan = planned(ctx, asked, args)
+    return plan.isCounted ? null : hangingPage(plan.request, link)
   }
   const resolve = (parent: object, args: ListArguments, ctx: Context, info: GraphQLResolveInfo) => {
     const needed = definition.filter?.load(ctx, args.filter)
@@ -185,7 +187,10 @@ export function listField(
       count: () => readCount(ctx, plan, parentId),
     })
     const read = isLinked && (readWith(parent, info) as Page<object> | undefined)
-    const answer = () => (read ? counted(read) : readPage(ctx, plan, parentId).then(counted))
+    const answer = () => {
+      if (plan.isCounted) return counted(UNREAD)
+      return read ? counted(read) : readPage(ctx, plan, parentId).then(counted)
+    }
     return plan.found ? plan.found().then(answer) : answer()
   }
   const options = {
@@ -213,7 +218,15 @@ const askedOfPage = (around: ReadonlySet<string>) => ({
   more: around.has('hasNextPage'),
 })
 
+/** The page of a list that is only counted. */
+const UNREAD: Page<object> = {
+  edges: [],
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+}
+
 interface ListPlan extends PlannedPage {
+  /** Nothing but its count is asked for, so that no page is read. */
+  readonly isCounted: boolean
   /** Looks up the things that the filter names, once for all parents; null where it names none. */
   readonly found: (() => Promise<void>) | null
 }
