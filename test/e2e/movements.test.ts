@@ -1,6 +1,7 @@
 import { upsertPeople } from '@portevoix/api/modules/people/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { post, startWorld } from '../harness.ts'
 import { type HistoryWorld, startHistoryWorld } from './history-world.ts'
 
 let h: HistoryWorld
@@ -88,6 +89,59 @@ describe('movements', () => {
       '02-01 JOINED none > Sales',
       '05-01 JOINED none > Sales',
     ])
+  })
+})
+
+describe('movements by a clock that goes on during an act', () => {
+  /** Whoever is merged, and undone, did not leave the organisation, nor join it. */
+  it('are one for whoever is added with a department, and none for a merge or its end', async () => {
+    let instant = Date.parse(day('03-01'))
+    const tick = () => {
+      instant += 5
+      return new Date(instant)
+    }
+    const world = await startWorld({ plugins: [], now: tick })
+    try {
+      const ask = async (query: string, variables: object = {}) => {
+        const { body } = await post(world.url, world.organization.key, { query, variables })
+        expect(body.errors).toBeUndefined()
+        return Object.values(body.data ?? {})[0] as {
+          id: string
+          nodes: { kind: string; to: { name: string } | null }[]
+        }
+      }
+      const made = (type: 'Person' | 'Department', input: object) =>
+        ask(
+          `mutation ($input: ${type}CreateInput!) { ${type.toLowerCase()}Create(input: $input) {
+            ... on ${type} { id } ... on UserError { message } } }`,
+          { input },
+        )
+      const { id: departmentId } = await made('Department', { name: 'Care' })
+      const record = await made('Person', { displayName: 'Record', departmentIds: [departmentId] })
+      const kept = await made('Person', { displayName: 'Kept' })
+      await inJob(world.server.environment, { organizationId: world.organization.id, accountId: null }, (ctx) =>
+        upsertPeople(ctx, [
+          { externalId: 'f-1', displayName: 'Of a file', displayNameGiven: true, departments: ['Care'] },
+        ]),
+      )
+      const all = async () =>
+        (await ask('{ movements(orderBy: { field: AT, direction: ASC }) { nodes { kind to { name } } } }')).nodes.map(
+          ({ kind, to }) => `${kind} ${to?.name ?? 'none'}`,
+        )
+      const before = ['JOINED Care', 'JOINED none', 'JOINED Care']
+      expect(await all()).toEqual(before)
+      await ask(
+        `mutation ($id: ID!, $intoId: ID!) { personMerge(id: $id, input: { intoId: $intoId }) { __typename ... on Person { id } } }`,
+        { id: record.id, intoId: kept.id },
+      )
+      expect(await all()).toEqual(before)
+      await ask('mutation ($id: ID!) { personUnmerge(id: $id) { __typename } }', { id: record.id })
+      expect(await all()).toEqual(before)
+      await ask('mutation ($id: ID!) { personArchive(id: $id) { __typename } }', { id: record.id })
+      expect(await all()).toEqual([...before, 'LEFT none'])
+    } finally {
+      await world.stop()
+    }
   })
 })
 

@@ -48,15 +48,16 @@ export async function presentMemberships(
  * Lets people belong to exactly these departments from an instant on: what began later is gone, what lasted then ends,
  * and what came before stays. The number of statements does not grow with the people.
  * @param act the mutation, for the list of what was restated; null where none of the instants is over.
+ * @param now the instant of the act.
  * @returns those of them for whom that is something else than before.
  */
 export async function setMemberships(
   ctx: Context,
   act: string | null,
   people: readonly NewMemberships[],
+  now = ctx.now(),
 ): Promise<ReadonlySet<string>> {
   if (people.length === 0) return new Set()
-  const now = ctx.now()
   const ids = people.map(({ personId }) => personId)
   const present = await presentMemberships(ctx, ids)
   const since = new Map(people.map(({ personId, from }) => [personId, from ?? now]))

@@ -92,7 +92,7 @@ export const createPerson = mutation('personCreate', {
         },
       })
       .catch(keyTaken)
-    await setBelongings(ctx, person.id, input)
+    await setBelongings(ctx, person.id, input, person.createdAt)
     await emit(ctx, 'person.created', about(person))
     return person
   },

@@ -69,18 +69,27 @@ export async function assertOthersStay(ctx: Context, wanted: NewMemberships): Pr
 
 /**
  * Gives a person what an act says belongs to them, from now on.
+ * @param since when the act added them: whoever is added with a department joined it, and did not move there.
  * @returns the names of the fields that changed.
  * @throws InvalidInputError; ConflictError EXTERNAL_ID_TAKEN, ACCOUNT_TAKEN, MANAGER_CIRCLE.
  */
-export async function setBelongings(ctx: Context, personId: string, belongings: Belongings): Promise<string[]> {
+export async function setBelongings(
+  ctx: Context,
+  personId: string,
+  belongings: Belongings,
+  since = ctx.now(),
+): Promise<string[]> {
   const { externalIds, socialAccounts, managerId, relations, kind, skills, attributes } = belongings
   const departments = (['departmentIds', 'departmentNames'] as const).filter((field) => belongings[field] !== undefined)
   const isMoved =
     departments.length > 0 &&
     (
-      await setMemberships(ctx, null, [
-        { personId, departmentIds: await departmentsInReach(ctx, personId, belongings) },
-      ])
+      await setMemberships(
+        ctx,
+        null,
+        [{ personId, departmentIds: await departmentsInReach(ctx, personId, belongings) }],
+        since,
+      )
     ).size > 0
   const isNamed = externalIds !== undefined && (await setExternalIds(ctx, personId, externalIds ?? []))
   const isFound = socialAccounts !== undefined && (await setAccounts(ctx, personId, socialAccounts ?? []))

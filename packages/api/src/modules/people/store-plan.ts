@@ -31,8 +31,10 @@ export async function storePlan(
   const idsOf = (isActive: boolean) => plan.updated.filter(({ active }) => active === isActive).map(({ id }) => id)
   await leaveWithMerged(ctx, idsOf(false), data)
   const stayOut = await returnWithMerged(ctx, idsOf(true), data)
-  await storePeople(ctx, plan, source)
-  await storeDepartments(ctx, plan, integrationId === undefined ? 'importStart' : 'integrationSync')
+  // One instant for both: whoever is added with a department joined it, and did not move there.
+  const now = ctx.now()
+  await storePeople(ctx, plan, { source, now })
+  await storeDepartments(ctx, plan, { act: integrationId === undefined ? 'importStart' : 'integrationSync', now })
   await storeRelations(ctx, plan)
   await storeAccounts(ctx, plan, integrationId)
   const subjects = (people: readonly PersonFacts[]) =>
@@ -91,9 +93,8 @@ export async function followersBefore(
 async function storePeople(
   ctx: Context,
   { created, updated, addressChanges }: PeoplePlan,
-  source: string,
+  { source, now }: { source: string; now: Date },
 ): Promise<void> {
-  const now = ctx.now()
   const leads = source === (await leadingDirectory(ctx))
   // Addresses may change hands within a batch: all are let go before any is taken.
   if (addressChanges.length > 0) {
@@ -135,7 +136,7 @@ async function storePeople(
 async function storeDepartments(
   ctx: Context,
   { created, updated, departmentChanges }: PeoplePlan,
-  act: string,
+  { act, now }: { act: string; now: Date },
 ): Promise<void> {
   const people = [...created, ...updated].filter((person) => departmentChanges.has(person.id))
   if (people.length === 0) return
@@ -147,6 +148,7 @@ async function storeDepartments(
       departmentIds: departments,
       from: departmentChanges.get(personId),
     })),
+    now,
   )
 }
 
