@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { globalId } from '@portevoix/api/core/ids.ts'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -14,6 +15,9 @@ beforeAll(async () => {
 afterAll(() => w?.mail.stop())
 // Rules of one test tell nothing in another.
 afterEach(() => w?.inside((db) => db.noticeRule.deleteMany()))
+
+/** The id that the notifier for mail gives the mail of a message. */
+const messageIdOf = (key: string) => `${createHash('sha256').update(key).digest('hex').slice(0, 40)}@acme.example`
 
 const make = (name: string, selection: string, input: object, key?: string) =>
   w.ask(
@@ -414,6 +418,7 @@ describe('the messages of a notice', () => {
       db.noticeMessage.findFirst({ where: { accountId: later.accountId }, orderBy: { id: 'desc' } }),
     )
     expect(mail?.messageId).toBe(stored?.messageId)
+    expect(mail?.messageId?.split('@')[0]).toBe(messageIdOf(stored?.id ?? '').split('@')[0])
     expect(stored?.attempts).toBe(2)
     const told = await w.inside((db) => db.event.findMany({ where: { type: 'notice.bounced' } }))
     expect(told.map(({ data }) => data)).toContainEqual({ ruleId: keyOf(id) })
@@ -465,6 +470,37 @@ describe('the messages of a notice', () => {
       code: 'NOT_FOUND',
       path: ['input', 'messageId'],
     })
+  })
+
+  it('that came back although nobody knew whether they had left are told by the id that the mail had, and not sent again', async () => {
+    const MARK = `mutation ($id: String!) { messageMarkBounced(input: { messageId: $id }) {
+      ... on BouncedMessage { kind } ... on UserError { code } } }`
+    const person = await ambassador()
+    const rules = [
+      await w.rule({ recipients: { personId: person.id } }),
+      await w.rule({ recipients: { address: 'lost@acme.example' } }),
+    ]
+    const host = await w.mail.world.server.environment.services.plugins.host()
+    const broken = vi.spyOn(host, 'notify').mockRejectedValue(new TypeError('a fault of the server'))
+    await w.topic()
+    await w.tell()
+    broken.mockRestore()
+    const keys = await w.inside(async (db) => [
+      (await db.noticeMessage.findFirstOrThrow({ where: { notice: { ruleId: keyOf(rules[0]?.id ?? '') } } })).id,
+      (await db.notice.findFirstOrThrow({ where: { ruleId: keyOf(rules[1]?.id ?? '') } })).id,
+    ])
+    const { key: mailSystem } = await w.mail.world.organization.as(['MANAGER'], { scopes: ['invitation:report'] })
+    for (const [index, key] of keys.entries()) {
+      const id = messageIdOf(key)
+      for (const _ of [1, 2]) expect(await w.ask(MARK, { id }, mailSystem)).toEqual({ kind: 'NOTICE' })
+      const ruleId = keyOf(rules[index]?.id ?? '')
+      const events = await w.inside((db) => db.event.findMany({ where: { type: 'notice.bounced' } }))
+      expect(events.filter(({ data }) => JSON.stringify(data).includes(ruleId))).toHaveLength(1)
+    }
+    w.clock.ms += DAY
+    await w.sendNotices()
+    expect(await w.notice(rules[0]?.id ?? '')).toMatchObject({ status: 'FAILED', outcomes: { sent: 0, bounced: 1 } })
+    expect(w.mail.sent(person.email)).toEqual([])
   })
 
   it('are sent in batches: in as many statements for thirty people as for three, with nothing of them in a queue', async () => {

@@ -1,14 +1,14 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
-import { type InvitationMessage as MessageRow, Prisma } from '../../generated/prisma/client.ts'
+import type { InvitationMessage as MessageRow } from '../../generated/prisma/client.ts'
 import { change, mutation, thing } from '../../platform/acts/index.ts'
-import { onBounce } from '../messages/index.ts'
+import { lockBounced, onBounce } from '../messages/index.ts'
 import { InvitationMessage } from './message-schema.ts'
 import { cancelOthers, tell } from './outcome.ts'
 import { texts } from './texts.ts'
 
 /** @throws ConflictError NOT_SENT. */
-async function bounce(ctx: Context, message: MessageRow): Promise<MessageRow> {
+async function bounce(ctx: Context, message: MessageRow, messageId = message.messageId): Promise<MessageRow> {
   if (message.status === 'BOUNCED') return message
   if (message.status !== 'SENT' && message.status !== 'UNCLEAR') {
     throw new ConflictError(texts('not-sent'), null, 'NOT_SENT', ['id'])
@@ -16,7 +16,7 @@ async function bounce(ctx: Context, message: MessageRow): Promise<MessageRow> {
   const { row } = await change(ctx, 'InvitationMessage', message, {
     to: { status: 'BOUNCED', bouncedAt: ctx.now(), dueAt: null },
     // Whoever sends it again at this moment does not store what became of that.
-    along: { leaseToken: null, leaseUntil: null },
+    along: { messageId, leaseToken: null, leaseUntil: null },
   })
   await tell(ctx, row, 'bounced')
   await cancelOthers(ctx, row)
@@ -34,9 +34,7 @@ export const markBounced = mutation('invitationMessageMarkBounced', {
 })
 
 onBounce('INVITATION', async (ctx, messageId) => {
-  // Locked: mail systems report one bounce more than once.
-  const [message] = await ctx.db.$queryRaw<MessageRow[]>(Prisma.sql`
-    SELECT * FROM "InvitationMessage" WHERE "messageId" = ${messageId} ORDER BY id LIMIT 1 FOR UPDATE`)
-  if (message) await bounce(ctx, message)
+  const message = await lockBounced<MessageRow>(ctx, 'InvitationMessage', messageId)
+  if (message) await bounce(ctx, message, messageId)
   return message !== undefined
 })

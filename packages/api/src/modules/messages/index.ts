@@ -9,7 +9,7 @@ import { endPage } from './end-page.ts'
 export const MESSAGE_PAGES = [endPage]
 
 export { type Attempts, afterFailure, afterUnclear } from './attempts.ts'
-export { onBounce } from './bounces.ts'
+export { isMadeFrom, lockBounced, onBounce } from './bounces.ts'
 export { dropEndLinks, type EndLink, forgetEndLinks, LINK_LIFETIME_MS, makeEndLinks } from './end-links.ts'
 export { type Judgement, judgeRecipient, type Limits, limitsOf, NO_LIMITS, type RecipientFacts } from './judge.ts'
 export { channelOf } from './notifier.ts'
