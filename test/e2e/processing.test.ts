@@ -150,4 +150,26 @@ describe('the impact sheet', () => {
     })
     expect(impactSheet.retentionHorizonDays).toBeGreaterThanOrEqual(400)
   })
+
+  it('counts no score that is deleted for its age, so that no figure falls by that', async () => {
+    const { database } = world.server.environment
+    const former = await database.inOrganization(world.organization.id, async (db) => {
+      const { id: accountId } = await db.account.findFirstOrThrow()
+      const people = await db.person.findMany({ take: 6, orderBy: { id: 'asc' } })
+      const run = { accountId, model: 'reach', modelVersion: '1', definition: {}, status: 'SUCCEEDED' } as const
+      const [shown, over] = [
+        await db.scoreRun.create({ data: { ...run, current: true } }),
+        await db.scoreRun.create({ data: run }),
+      ]
+      const score = { value: 1, base: 1, coverage: 1, dimensions: {} }
+      for (const runId of [shown.id, over.id]) {
+        await db.score.createMany({ data: people.map(({ id }) => ({ ...score, runId, personId: id })) })
+      }
+      return over.id
+    })
+    const figures = async () => (await ask('{ impactSheet { peopleScored scoreCount } }')).data.impactSheet
+    expect(await figures()).toEqual({ peopleScored: 5, scoreCount: 5 })
+    await database.inOrganization(world.organization.id, (db) => db.score.deleteMany({ where: { runId: former } }))
+    expect(await figures()).toEqual({ peopleScored: 5, scoreCount: 5 })
+  })
 })

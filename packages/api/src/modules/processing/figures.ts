@@ -22,6 +22,9 @@ export interface Impact {
   readonly hasExclusions: boolean
 }
 
+/** Without those of former runs: they are deleted for their age, and no number falls by that. */
+const SCORES = sql`FROM "Score" s JOIN "ScoreRun" run ON run.id = s."runId" WHERE run.current OR run.shadow`
+
 /** Counted now, in one statement. Whoever may read more is told no more here: the sheet is handed around. */
 export async function impactOf(ctx: Context): Promise<Impact> {
   const smallest = await smallestGroupOf(ctx)
@@ -30,7 +33,7 @@ export async function impactOf(ctx: Context): Promise<Impact> {
     { people: number; scored: number; scores: number; ties: number; excluded: boolean; accesses: Accesses }[]
   >(sql`
     SELECT (SELECT count(*) FROM "Person" WHERE active AND "archivedAt" IS NULL)::int AS people,
-      (SELECT count(DISTINCT "personId") FROM "Score")::int AS scored, (SELECT count(*) FROM "Score")::int AS scores,
+      (SELECT count(DISTINCT s."personId") ${SCORES})::int AS scored, (SELECT count(*) ${SCORES})::int AS scores,
       (SELECT count(*) FROM "Tie")::int AS ties, EXISTS (SELECT FROM "ProcessingExclusion") AS excluded,
       coalesce((SELECT json_agg(a ORDER BY a.class) FROM (
         SELECT class::text AS class, count(*)::int AS count FROM "PersonAccess" WHERE hour >= ${since} GROUP BY class) a), '[]') AS accesses`)

@@ -145,10 +145,13 @@ const ImpactSheet = builder.objectRef<Impact>('ImpactSheet').implement({
     asOf: t.expose('asOf', { type: 'DateTime', description: 'When it was counted.' }),
     smallestGroup: t.exposeInt('smallestGroup', { description: 'Groups of fewer people are shown to nobody.' }),
     peopleActive: t.exposeInt('peopleActive', { nullable: true, description: `Active people, ${STEPS}.` }),
-    peopleScored: t.exposeInt('peopleScored', { nullable: true, description: `People with a score, ${STEPS}.` }),
+    peopleScored: t.exposeInt('peopleScored', {
+      nullable: true,
+      description: `People with a score of a run that is shown or tried, ${STEPS}.`,
+    }),
     scoreCount: t.exposeInt('scoreCount', {
       nullable: true,
-      description: `Scores of people that are stored, ${STEPS}.`,
+      description: `Scores of people of the runs that are shown or tried, ${STEPS}. Those of former runs are kept for the term of \`scores\`.`,
     }),
     tieCount: t.exposeInt('tieCount', { nullable: true, description: `Ties between people, ${STEPS}.` }),
     accesses: t.field({
