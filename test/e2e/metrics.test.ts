@@ -247,7 +247,7 @@ describe('ingestion', () => {
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
   })
 
-  it('writes one event a batch that changed something, with counts alone', async () => {
+  it('writes one event a batch that changed something, with counts and which numbers to read again', async () => {
     const subjectId = await newCampaign()
     const { database } = world.server.environment
     const events = () =>
@@ -261,6 +261,8 @@ describe('ingestion', () => {
       source: 'counted',
       ...counts(1, 0, 0),
       rejected: 0,
+      ...{ metrics: ['impressions'], subjects: [subjectId] },
+      ...{ from: '2026-02-03T04:05:06.000Z', to: '2026-02-03T04:05:06.001Z' },
     })
   })
 })

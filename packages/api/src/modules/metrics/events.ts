@@ -1,4 +1,16 @@
-import { CHANGED, code, declareEvents, number } from '../../platform/events/index.ts'
+import { CHANGED, code, declareEvents, list, number, optional } from '../../platform/events/index.ts'
+
+/** Which numbers to read again; missing before 0.2.0. */
+const NUMBERS = {
+  metrics: optional(list(code('Key of a metric whose numbers changed.'))),
+  subjects: optional(
+    list(
+      code('Global id of what changed facts are about. What it is a part of changed with it. Null for more than 100.'),
+    ),
+  ),
+  from: optional(code('The instant of the first fact that began or ceased to count, in UTC; null where none did.')),
+  to: optional(code('The instant behind the last of them. Of a level, everything after it changed too.')),
+}
 
 const events = declareEvents({
   'metric.defined': {
@@ -42,12 +54,13 @@ const events = declareEvents({
       duplicates: number('The number of points that changed nothing.'),
       corrected: number('The number of stored facts that were replaced.'),
       rejected: number('The number of points that could not be used.'),
+      ...NUMBERS,
     },
   },
   'metrics.withdrawn': {
     description: { en: 'Facts of metrics were taken back.', fr: 'Des mesures ont été retirées.' },
     subject: 'Organization',
-    data: { source: code('Where they had come from.'), facts: number('How many they were.') },
+    data: { source: code('Where they had come from.'), facts: number('How many they were.'), ...NUMBERS },
   },
   'metric-source.updated': {
     description: {

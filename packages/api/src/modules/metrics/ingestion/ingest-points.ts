@@ -18,6 +18,7 @@ import { noteRestatements, restatedBy } from './note-restatements.ts'
 import { lastOfEachKey, type Point, type PointInput, type Rejection, readPoint } from './points.ts'
 import { storePoints } from './store-points.ts'
 import { storeRollups } from './store-rollups.ts'
+import { toldNumbers } from './told-numbers.ts'
 
 /** What became of a batch. The four numbers add up to its points. */
 export interface IngestedPoints {
@@ -105,7 +106,13 @@ export async function ingestPoints(
     await emit(ctx, 'metrics.ingested', {
       subjectType: 'Organization',
       subjectId: ctx.organizationId,
-      data: { source: key, ...counts, rejected: rejected.length },
+      data: {
+        ...{ source: key, ...counts, rejected: rejected.length },
+        ...toldNumbers(
+          [...facts.added, ...facts.removed],
+          points.map(({ subjectType, subjectId }) => ({ type: subjectType, id: subjectId })),
+        ),
+      },
     })
   }
   if (source.group.sources.length > 1 && points.length > 0 && !ofTotals) {

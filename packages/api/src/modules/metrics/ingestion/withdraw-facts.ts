@@ -9,6 +9,7 @@ import { ingestMerged } from './ingest-points.ts'
 import { seriesToMerge } from './merged-points.ts'
 import { noteRestatements, restatedBy } from './note-restatements.ts'
 import { storeRollups } from './store-rollups.ts'
+import { toldNumbers } from './told-numbers.ts'
 
 interface Withdrawn extends StoredTime {
   metric: string
@@ -51,7 +52,7 @@ export async function withdrawFacts(ctx: Context, options: { source: string; mos
   await emit(ctx, 'metrics.withdrawn', {
     subjectType: 'Organization',
     subjectId: ctx.organizationId,
-    data: { source, facts: rows.length },
+    data: { source, facts: rows.length, ...toldNumbers([...changes.added, ...changes.removed], []) },
   })
   return rows.length
 }
