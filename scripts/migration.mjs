@@ -39,7 +39,7 @@ const after = readdirSync(join(root, 'prisma'), { recursive: true })
   .filter((path) => path.endsWith('.prisma'))
   .map((path) => ({ path: `prisma/${path}`, content: readFileSync(join(root, 'prisma', path), 'utf8') }))
 
-/** What new tables of an organisation need beside their columns; `updatedAt` is kept by a trigger. */
+/** What new tables of an organisation need beside their columns; triggers keep `updatedAt`, and tell the feed of each change. */
 function protections(sql) {
   const tables = [...sql.matchAll(/CREATE TABLE "(\w+)" \((.*?)\n\);/gs)].filter(([, , body]) =>
     body.includes('"organizationId"'),
@@ -47,7 +47,8 @@ function protections(sql) {
   return tables
     .map(([, table, body]) => {
       const touch = `CREATE TRIGGER touch BEFORE UPDATE ON "${table}" FOR EACH ROW
-  WHEN (OLD.* IS DISTINCT FROM NEW.* AND OLD."updatedAt" = NEW."updatedAt") EXECUTE FUNCTION portevoix_touch();\n`
+  WHEN (OLD.* IS DISTINCT FROM NEW.* AND OLD."updatedAt" = NEW."updatedAt") EXECUTE FUNCTION portevoix_touch();
+SELECT portevoix_tell_changes('${table}', '${table}', 'id', 'updatedAt');\n`
       return `\nSELECT portevoix_protect('${table}');\n${body.includes('"updatedAt"') ? touch : ''}`
     })
     .join('')

@@ -29,12 +29,14 @@ describe('the catalogue of events', () => {
   // That nothing else is written is the compiler's to say: `emit` takes types of the catalogue alone.
   it('lists no type that no act writes', async () => {
     const written = await namesOfModules()
+    // A trigger of the database writes it.
+    written.add('object.changed')
     expect(eventTypes().filter(([type]) => !written.has(type))).toEqual([])
   })
 
   it('names types of this API, and says of each type and field what it means', () => {
     const named = eventTypes().flatMap(([, { subject, data }]) => [subject, ...idTypes(data)])
-    expect([...new Set(named)].filter((name) => !isObjectType(schema.getType(name)))).toEqual([])
+    expect([...new Set(named)].filter((name) => name !== 'Node' && !isObjectType(schema.getType(name)))).toEqual([])
     const described = ({ description }: { description: string }) => /^[A-Z`].{3,}\.$/.test(description)
     for (const [type, declaration] of eventTypes()) {
       for (const description of Object.values(declaration.description)) {

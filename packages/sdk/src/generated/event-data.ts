@@ -654,6 +654,14 @@ export interface EventData {
     corrected: number
     /** The number of points that could not be used. */
     rejected: number
+    /** Key of a metric whose numbers changed. */
+    metrics?: string[] | null
+    /** Global id of what changed facts are about. What it is a part of changed with it. Null for more than 100. */
+    subjects?: string[] | null
+    /** The instant of the first fact that began or ceased to count, in UTC; null where none did. */
+    from?: string | null
+    /** The instant behind the last of them. Of a level, everything after it changed too. */
+    to?: string | null
   }
 
   /** Facts of metrics were taken back. Its subject is: Organization. */
@@ -662,6 +670,14 @@ export interface EventData {
     source: string
     /** How many they were. */
     facts: number
+    /** Key of a metric whose numbers changed. */
+    metrics?: string[] | null
+    /** Global id of what changed facts are about. What it is a part of changed with it. Null for more than 100. */
+    subjects?: string[] | null
+    /** The instant of the first fact that began or ceased to count, in UTC; null where none did. */
+    from?: string | null
+    /** The instant behind the last of them. Of a level, everything after it changed too. */
+    to?: string | null
   }
 
   /** Ties of a network changed; it will be measured anew. Its subject is: Network. */
@@ -729,6 +745,9 @@ export interface EventData {
     /** The rule; null for a notice without one. The id of: NoticeRule. */
     ruleId?: string | null
   }
+
+  /** An object was created, changed or deleted, and no other event of the same change has it as its subject: read it again. Its subject is: Node. */
+  'object.changed': Record<never, never>
 
   /** An objective was archived. Its subject is: Objective. */
   'objective.archived': Record<never, never>

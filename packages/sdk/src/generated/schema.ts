@@ -3715,7 +3715,7 @@ export type EventType = {
   description: Scalars['String']['output'];
   /** Its key, such as `campaign.launched`, as used in `Event.type` and in the `events` of a notice rule. */
   key: Scalars['String']['output'];
-  /** GraphQL type of the subject, such as `Campaign`, as in `EventSubject.type`. */
+  /** GraphQL type of the subject, such as `Campaign`, as in `EventSubject.type`; `Node` where it may be of any type with ids. */
   subjectType: Scalars['String']['output'];
 };
 

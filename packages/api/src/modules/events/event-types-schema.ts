@@ -64,7 +64,8 @@ const EventType = builder.objectRef<NamedEventType>('EventType').implement({
       resolve: ({ type, toldWith }, _args, { language }) => descriptionOf(type, toldWith).in(language),
     }),
     subjectType: t.exposeString('subject', {
-      description: 'GraphQL type of the subject, such as `Campaign`, as in `EventSubject.type`.',
+      description:
+        'GraphQL type of the subject, such as `Campaign`, as in `EventSubject.type`; `Node` where it may be of any type with ids.',
     }),
     data: t.field({
       type: [EventField],

@@ -1,6 +1,7 @@
 import './permissions.ts'
 import './reach.ts'
 import './retention.ts'
+import './events.ts'
 import './event-types-schema.ts'
 import './schema.ts'
 import './follow-events.ts'

@@ -25,7 +25,7 @@ export type EventFields = { readonly [name: string]: EventField }
 export interface EventDeclaration {
   /** What happened, in a sentence or two for people: notices begin with it. */
   readonly description: Wording
-  /** GraphQL type of what it happened to. */
+  /** GraphQL type of what it happened to; `Node` where it may be of any type with ids. */
   readonly subject: string
   /**
    * The permission, over the whole organisation, without which nobody is told of it. No notice tells of it either, since
