@@ -71,6 +71,8 @@ async function generate() {
   const guide = readFileSync(join(here, '../../docs/front-ends.md'), 'utf8')
   for (const [, name, text] of guide.matchAll(/^```ts (\S+\.ts)\n([\s\S]*?)^```/gm))
     writeFileSync(join(out, name), text)
+  // Recipes stand alone, beside the packages that they name.
+  for (const name of ['mirror.ts', 'bi.ts']) copyFileSync(join(here, '../../recipes', name), join(out, name))
   const [, example = ''] = /^```tsx\n([\s\S]*?)^```/m.exec(readFileSync(readme, 'utf8')) ?? []
   writeFileSync(join(out, 'readme.tsx'), example)
   const external = /^[^./]/
@@ -84,7 +86,7 @@ async function test() {
   const report = join(out, 'tests.tap')
   const reporters = ['spec', 'tap'].map((name) => `--test-reporter=${name}`)
   const to = ['stdout', report].map((place) => `--test-reporter-destination=${place}`)
-  const files = ['duckdb', 'inspector', 'interop', 'persisted', 'react', 'relay'].map((name) => `${name}.test.ts`)
+  const files = ['bi', 'duckdb', 'inspector', 'interop', 'persisted', 'react', 'relay'].map((name) => `${name}.test.ts`)
   const env = { ...process.env, PORTEVOIX_URL: server.url, PORTEVOIX_TOKEN: server.token }
   const args = [
     '--conditions=portevoix-source',
