@@ -20,6 +20,7 @@ export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
   Assignment: { cause: text },
   LogInSession: { cookieHash: hash, providerSessionId: nothing('random, by the identity provider') },
   ApiKey: { name: text, prefix: nothing('random'), hash, scopes: registryKey, idsOf: nothing('the key of a source') },
+  DeprecatedUse: { coordinate: nothing('a name of the schema') },
   IdentityProvider: {
     name: text,
     issuer: nothing('the address of a provider'),
