@@ -85,7 +85,6 @@ async function fill({ id }: Organization): Promise<string> {
   const code = randomBytes(9).toString('base64url')
   const own: Record<string, Record<string, unknown>> = {
     Erasure: { type: 'Person', keys: [] },
-    ApiKey: { hash: `\\x${randomBytes(32).toString('hex')}` },
     TrackedLink: { code, target: 'https://acme.example' },
   }
   const tables = (await tablesOf()).toReversed()

@@ -118,7 +118,8 @@ function filler({ type, part, label }: Column, count: number): unknown {
   if (type === 'date') return new Date(Date.UTC(2026, 0, 1 + count)).toISOString().slice(0, 10)
   if (type === 'timestamptz') return new Date(Date.UTC(2026, 0, 1)).toISOString()
   if (type === 'json' || type === 'jsonb') return {}
-  if (type === 'bytea') return `\\x${count.toString(16).padStart(8, '0')}`
+  // Hashes are unique on the whole server.
+  if (type === 'bytea') return `\\x${crypto.randomUUID().replaceAll('-', '')}`
   return type === 'text' ? `filler ${count}` : count
 }
 

@@ -9,6 +9,7 @@ export const THROUGH: { readonly [place: string]: string } = {
   'Assignment.accountId': 'Account',
   'AuditEntry.accountId': 'Account',
   'AuditEntry.subjectId': '*',
+  'DeprecatedUse.apiKeyId': 'ApiKey',
   'Event.subjectId': '*',
   'FormerShareDepartment.shareId': 'Share',
   'Identity.accountId': 'Account',
