@@ -11,10 +11,12 @@ declareLooks('NetworkPosition', {
     constraint: 'TIES',
     coreNumber: 'TIES',
     eigenvector: 'TIES',
+    hidden: null,
     inDegree: 'TIES',
     inStrength: 'TIES',
     outDegree: 'TIES',
     outStrength: 'TIES',
     pageRank: 'TIES',
+    peopleRemoved: null,
   },
 })
