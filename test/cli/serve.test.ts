@@ -205,12 +205,19 @@ describe('portevoix serve on an external database', () => {
     expect(await second.end('SIGINT')).toBe(0)
   })
 
-  it('refuses a database that is newer than itself', async () => {
+  it('accepts a newer database that still serves it, and refuses one that does not', async () => {
     const client = new pg.Client({ connectionString: database.url })
     await client.connect()
     await client.query(
       `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
        VALUES ('x', 'x', '29990101000000_future', now(), now(), 1)`,
+    )
+    const checked = await portevoix(['migrate', '--check'], settings)
+    expect(checked, checked.stderr).toMatchObject({ code: 0 })
+    expect(checked.stdout).toContain('The database is newer than this version, which can still work on it.')
+    await client.query(
+      `CREATE OR REPLACE FUNCTION portevoix_oldest_server() RETURNS text LANGUAGE sql IMMUTABLE
+         AS $$ SELECT '29990101000000_future'::text $$`,
     )
     await client.end()
     const refused = await portevoix(['serve'], settings)
