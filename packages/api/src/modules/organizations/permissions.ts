@@ -20,6 +20,7 @@ const permissions = declarePermissions(
 )
 
 declareCascades({
+  ApiKey: { parts: ['DeprecatedUse'] },
   Account: {
     parts: [
       'AccountLink',
