@@ -112,7 +112,22 @@ async function copy(client: Client, db: Database, types: readonly Copied[]): Pro
   return place
 }
 
-async function readList(client: Client, db: Database, { type, list, fields, beneath, after }: Copied): Promise<void> {
+/** Reads a list whole. An erasure withdraws the file that is read meanwhile: it is read again then. */
+async function readList(client: Client, db: Database, one: Copied): Promise<void> {
+  for (;;) {
+    try {
+      return await readListOnce(client, db, one)
+    } catch (error) {
+      if (!(error instanceof ApiError && error.code === 'EXPORT_WITHDRAWN')) throw error
+    }
+  }
+}
+
+async function readListOnce(
+  client: Client,
+  db: Database,
+  { type, list, fields, beneath, after }: Copied,
+): Promise<void> {
   if (after) await db.run('DELETE FROM thing WHERE type = $1', [type])
   const id = after ? '' : 'id'
   const rows = beneath

@@ -2,7 +2,7 @@
  * Tries the API and the SDK with the real clients of others: lists, mutations, errors and events against one server, the SDK's
  * documents in them and theirs in it, types included. Ends with a line that counts.
  *
- *   node test/clients/run.mjs
+ *   node test/clients/run.mjs [NAME…]
  *
  * A workspace of its own (450 MB), installed on the first run and after changes of its lock file: neither `npm start` nor
  * `npm test` needs it.
@@ -80,14 +80,19 @@ async function generate() {
   copyFileSync(schemaFile, join(out, 'relay/schema.graphql'))
 }
 
+const CLIENTS = ['bi', 'duckdb', 'inspector', 'interop', 'persisted', 'react', 'relay']
+/** Names of test files instead of all clients: `mirror` takes a minute, and is run on demand. */
+const asked = process.argv.slice(2)
+
 /** Runs the test files against one server, and counts them. */
 async function test() {
-  const server = await serve({ PORTEVOIX_HOME: newHome(), PORTEVOIX_LOG_LEVEL: 'error' })
+  const home = newHome()
+  const server = await serve({ PORTEVOIX_HOME: home, PORTEVOIX_LOG_LEVEL: 'error' })
   const report = join(out, 'tests.tap')
   const reporters = ['spec', 'tap'].map((name) => `--test-reporter=${name}`)
   const to = ['stdout', report].map((place) => `--test-reporter-destination=${place}`)
-  const files = ['bi', 'duckdb', 'inspector', 'interop', 'persisted', 'react', 'relay'].map((name) => `${name}.test.ts`)
-  const env = { ...process.env, PORTEVOIX_URL: server.url, PORTEVOIX_TOKEN: server.token }
+  const files = (asked.length > 0 ? asked : CLIENTS).map((name) => `${name}.test.ts`)
+  const env = { ...process.env, PORTEVOIX_URL: server.url, PORTEVOIX_TOKEN: server.token, PORTEVOIX_HOME: home }
   const args = [
     '--conditions=portevoix-source',
     '--import=./one-react.mjs',

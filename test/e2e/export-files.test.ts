@@ -151,6 +151,23 @@ describe('exportAll', () => {
     expect([breaks, ids.length, new Set(ids).size]).toEqual([3, 130, 130])
   })
 
+  it('says that an erasure withdrew the file before it was read', async () => {
+    const { url } = world
+    const { client, key } = world.organization
+    const { createClient } = await import('@portevoix/sdk')
+    const { data } = await client.query(PeopleDocument, { first: 1 })
+    const purge = new TypedDocumentString<object, { id: string }>(
+      'mutation ($id: ID!) { personPurge(id: $id) { __typename ... on UserError { code } } }',
+    )
+    const purging: typeof fetch = async (input, init) => {
+      const isFile = String(input).includes('/exports/')
+      if (isFile) await client.query(purge, { id: data.people?.nodes[0]?.id ?? '' })
+      return await fetch(input, init)
+    }
+    const rows = exportAll(createClient({ url, token: key, fetch: purging }), PeopleDocument, {}, { everyMs: 20 })
+    await expect(rows.next()).rejects.toMatchObject({ code: 'EXPORT_WITHDRAWN' })
+  })
+
   it('throws what the server says of a document, of rights, and of an abort', async () => {
     const { client } = world.organization
     const all = async (rows: AsyncIterable<unknown>) => {

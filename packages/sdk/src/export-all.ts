@@ -42,7 +42,8 @@ export type RowOf<Result> = NonNullable<ListOf<NonNullable<Result[Exclude<keyof 
  *
  * @param document a query with one list; what it pages by, such as `$after`, is left to the server.
  * @param options.format `JSONL` for rows; `CSV` and `PARQUET` for the bytes of a file.
- * @throws ApiError `EXPORT_FAILED` with the reason of the server, `EXPORT_CANCELLED`; UserErrorException for a document that is no list.
+ * @throws ApiError `EXPORT_FAILED` with the reason of the server, `EXPORT_CANCELLED`, and `EXPORT_WITHDRAWN` where an erasure withdrew it
+ * meanwhile: begin again; UserErrorException for a document that is no list.
  */
 export function exportAll<Result, Variables>(
   client: Client,
@@ -93,13 +94,14 @@ async function finished(client: Client, id: string, options: ExportAllOptions) {
     told = state
     if (status === 'SUCCEEDED' && url) return { url, sizeBytes }
     if (status === 'CANCELLED') throw failed('EXPORT_CANCELLED', 'The export was cancelled.')
-    if (status === 'SUCCEEDED') throw failed('EXPORT_FAILED', 'An erasure withdrew the export: begin again.')
+    if (status === 'SUCCEEDED') throw withdrawn()
     if (status === 'FAILED') throw failed('EXPORT_FAILED', `The export failed (${failure}). ${problem ?? ''}`.trim())
     await pause(everyMs, signal)
   }
 }
 
 const failed = (code: string, message: string) => new ApiError(message, { code })
+const withdrawn = () => failed('EXPORT_WITHDRAWN', 'An erasure withdrew the export: begin again.')
 
 /** The bytes of a file that never changes, each once. */
 async function* fileOf(
@@ -134,6 +136,7 @@ async function* fileOf(
       }
     } catch (error) {
       signal?.throwIfAborted()
+      if (error instanceof ApiError && error.code === 'NOT_FOUND') throw withdrawn()
       if (!(error instanceof NetworkError) || broken >= 5) throw error
     } finally {
       closing.abort()
