@@ -187,9 +187,9 @@ export class Acts {
   ): Promise<string | undefined> {
     const inputType = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`
     const declared = [...(variables.id ? ['$id: ID!'] : []), ...(variables.input ? [`$input: ${inputType}`] : [])]
-    const given = [...(variables.id ? ['id: $id'] : []), ...(variables.input ? ['input: $input'] : [])]
+    const passed = [...(variables.id ? ['id: $id'] : []), ...(variables.input ? ['input: $input'] : [])]
     const document = new TypedDocumentString<Record<string, Made>, object>(
-      `mutation (${declared.join(', ')}) { ${name}(${given.join(', ')}) {
+      `mutation (${declared.join(', ')}) { ${name}(${passed.join(', ')}) {
         __typename ${type ? `... on ${type} { id }` : ''} ... on UserError { code } } }`,
     )
     const { data } = await this.#client.query(document, variables).catch((error: unknown) => {

@@ -30,20 +30,21 @@ export const preparedName = (name: string): string => (generation === 0 ? name :
 
 /**
  * Whether a statement failed only because it was prepared before: a migration has changed what it answers, or a pooler took
- * a connection on which it is not prepared. All statements are prepared anew from then on, under other names.
+ * a connection on which it is not prepared.
  */
 export function isOutOfDate(error: unknown): boolean {
   const { code, routine } = (error ?? {}) as { code?: unknown; routine?: unknown }
   return (code === '0A000' && routine === 'RevalidateCachedQuery') || code === '26000'
 }
 
+/** From then on all statements are prepared under other names. */
 function prepareAnew(): void {
   preparedOn = new WeakMap()
   generation += 1
 }
 
-/** Notices a statement that is out of date, and passes on its failure. */
-export async function noticing<T>(statement: Promise<T>): Promise<T> {
+/** Lets all statements be prepared anew when one fails because it is out of date, and passes on its failure. */
+export async function forgettingOutOfDate<T>(statement: Promise<T>): Promise<T> {
   try {
     return await statement
   } catch (error) {
@@ -64,7 +65,9 @@ export function statementsOn(client: pg.ClientBase, keeps: boolean): Statements 
   return {
     run: async ({ text, values }, kept = false) => {
       const query = { text, values: values.map(parameter) }
-      return kept && keeps ? await noticing(send({ ...query, name: await nameOn(client, text) })) : await send(query)
+      return kept && keeps
+        ? await forgettingOutOfDate(send({ ...query, name: await nameOn(client, text) }))
+        : await send(query)
     },
     runText: async (text, values = []) => await send({ text, values: values.map(parameter) }),
   }

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { openPool } from './database-pool.ts'
 import { type DatabaseRoles, readRoles } from './database-roles.ts'
 import { type Db, lazySession, type OpenTransaction, type Session } from './database-session.ts'
-import { isOutOfDate, noticing, preparedName, tellStatement } from './database-statements.ts'
+import { forgettingOutOfDate, isOutOfDate, preparedName, tellStatement } from './database-statements.ts'
 import { LONGEST_WRITE_MS, transactionsOn } from './database-transaction.ts'
 import { watchDatabase } from './database-watch.ts'
 import { isUuid } from './ids.ts'
@@ -102,7 +102,7 @@ export function openDatabase(options: {
       const send = async () => {
         const named = prepared && { name: preparedName(name) }
         const sent = { text, values: [...values], ...named, query_timeout: LONGEST_CALL_MS }
-        return (await noticing(tellStatement(text, () => systemPool.query<Row>(sent)))).rows
+        return (await forgettingOutOfDate(tellStatement(text, () => systemPool.query<Row>(sent)))).rows
       }
       return await send().catch((error: unknown) => {
         if (isOutOfDate(error)) return send()

@@ -25,7 +25,7 @@ export const idsOfPerson = (person: Prisma.Sql, until: Prisma.Sql): Prisma.Sql =
 
 /**
  * A condition on alias `t`: people who count for any of these rows, now or just before an instant.
- * @param rowsOf a query of the given column of "Ambassador". Who counts now stands there: its index leads from a person
+ * @param rowsOf makes the query of a column of "Ambassador". Who counts now stands there: its index leads from a person
  *   to their rows.
  */
 export const countsForAny = (rowsOf: (column: Prisma.Sql) => Prisma.Sql, at: Prisma.Sql | null): Prisma.Sql =>
