@@ -12,7 +12,8 @@ const DAY_MS = 86_400_000
 
 let world: World
 beforeAll(async () => {
-  world = await startWorld()
+  // What a worker does meanwhile, such as counting what the demo brought, is no deletion.
+  world = await startWorld({ role: 'api' })
 })
 afterAll(() => world?.stop())
 
@@ -165,18 +166,15 @@ describe('shown numbers', () => {
       ...{ bucket: 'MONTH', kind: '"advice"', key: '"impressions"', method: '"clicks-cpc"' },
     })
     const queries = [...readers].filter(([type]) => !DELETED.test(type)).flatMap(([, documents]) => documents)
-    const read = async (): Promise<unknown[]> => {
-      const answers: unknown[] = []
-      for (const query of queries) answers.push([query, (await post(world.url, key, { query })).body.data])
-      return answers
-    }
-    const before = await read()
-    expect(JSON.stringify(before)).toMatch(/"impressions":"\d{3,}/)
+    const answers = new Map<string, unknown>()
+    const read = async (query: string) => (await post(world.url, key, { query })).body.data
+    for (const query of queries) answers.set(query, await read(query))
+    expect(JSON.stringify([...answers])).toMatch(/"impressions":"\d{3,}/)
     // What is deleted is an event itself, of now.
     const events = () => inside(id, (db) => db.event.count({ where: { type: { not: 'object.changed' } } }))
     expect(await events()).toBeGreaterThan(0)
     await retainAfter(4_000)
     expect(await events()).toBe(0)
-    expect(await read()).toEqual(before)
+    for (const [query, before] of answers) expect({ query, data: await read(query) }).toEqual({ query, data: before })
   })
 })
