@@ -20,7 +20,11 @@ async function startProbe(
   const script = join(import.meta.dirname, 'probe-server.ts')
   const args = [world.servingUrl, world.systemUrl, PLUGIN, address, String(aheadMs)]
   const child = spawn(process.execPath, [...flags, script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const [url] = (await once(createInterface({ input: child.stdout }), 'line')) as [string]
+  const ended = once(child, 'exit').then(([code]) =>
+    Promise.reject(new Error(`The server ended at once, with ${code}.`)),
+  )
+  const [url] = (await Promise.race([once(createInterface({ input: child.stdout }), 'line'), ended])) as [string]
+  ended.catch(() => {})
   return { child, url: `${url}/graphql` }
 }
 

@@ -47,6 +47,8 @@ export interface Actor {
   roles: readonly string[]
   /** Ids of its assignments to departments and campaigns that apply with this credential. */
   assignmentIds: readonly string[]
+  /** Names of the permissions that this credential is limited to; null for all of its roles. */
+  scopes: readonly string[] | null
   /**
    * The permissions of the account with this credential, and how far they go. Read only through `reachOf` and
    * `assertCan`.

@@ -37,6 +37,7 @@ export async function actorsOf(ctx: Context, accountIds: readonly string[]): Pro
         organizationId: ctx.organizationId,
         ...{ name, personId, roles, languages },
         assignmentIds: assignments.map((one) => one.id),
+        scopes: null,
         permissions: usablePermissions(
           [...roles.map((role) => ({ role, departmentId: null, campaignId: null })), ...assignments],
           null,

@@ -48,6 +48,7 @@ export async function authenticate(
     languages: account.languages,
     roles,
     assignmentIds: assignments.map(({ id }) => id),
+    scopes,
     permissions: usablePermissions(
       [...roles.map((role) => ({ role, departmentId: null, campaignId: null })), ...assignments],
       scopes,

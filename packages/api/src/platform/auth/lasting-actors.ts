@@ -73,16 +73,18 @@ export async function lastingActors(ctx: Context, grants: readonly Grant[]): Pro
     const isLimited = grant.roles.length + grant.assignmentIds.length > 0
     const roles = account.roles.filter((role) => !isLimited || grant.roles.includes(role))
     const assignments = account.assignments.filter(({ id }) => !isLimited || grant.assignmentIds.includes(id))
-    const scopes = isLimited ? grant.scopes : (key?.scopes ?? [])
+    const limits = isLimited ? grant.scopes : (key?.scopes ?? [])
+    const scopes = limits.length > 0 ? limits : null
     const kind = isLimited ? 'ISSUED' : 'KEY'
     return {
       accountId: account.id,
       organizationId: ctx.organizationId,
       ...{ name: account.name, personId: account.personId, languages: account.languages, roles },
       assignmentIds: assignments.map(({ id }) => id),
+      scopes,
       permissions: usablePermissions(
         [...roles.map((role) => ({ role, departmentId: null, campaignId: null })), ...assignments],
-        scopes.length > 0 ? scopes : null,
+        scopes,
         kind,
       ),
       credential: { kind, issuerId: null, keyId: grant.keyId, sessionId: null, expiresAt: null, epoch: account.epoch },

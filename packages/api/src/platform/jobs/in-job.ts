@@ -22,6 +22,7 @@ export async function inJob<T>(
     languages: [],
     roles: [],
     assignmentIds: [],
+    scopes: null,
     permissions: new Map(permissionNames().map((name) => [name, EVERYTHING])),
     personId: null,
     credential: null,

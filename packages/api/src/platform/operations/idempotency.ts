@@ -20,9 +20,11 @@ const MOST_WORDS = 20_000
 const KEY = /^[\x21-\x7e]{1,255}$/
 
 /**
- * Identifies a request with a key. The hash includes the caller's permissions: an answer to a wide token is not for a
- * narrower one of the same account, and an answer with a new API key is not for a key that ends sooner. Variables may
- * contain a secret, so the hash must not be guessable from the database alone.
+ * Identifies a request with a key. The hash includes what the caller's permissions follow from: an answer to a wide token
+ * is not for a narrower one of the same account, and an answer with a new API key is not for a key that ends sooner. The
+ * permissions themselves are left out, since a version of the server may add one: a request that is repeated after an
+ * upgrade is still the same request. Variables may contain a secret, so the hash must not be guessable from the database
+ * alone.
  * @returns one hash for each key of the server, the current one first, so that a request is recognised after a
  * rotation.
  */
@@ -31,11 +33,11 @@ export function requestHashes(
   request: { document: string; operationName: string | null; variables: unknown },
 ): readonly [string, ...string[]] {
   const { document, operationName, variables } = request
-  const { permissions, credential } = ctx.actor
-  const apiKey = credential?.kind === 'KEY' ? credential.keyId : null
-  // In an order of their own: that in which modules declare them differs by what a process loads first.
-  const granted = [...permissions].sort(([one], [other]) => (one < other ? -1 : 1))
-  const text = JSON.stringify([document, operationName, variables, granted, apiKey])
+  const { roles, assignmentIds, scopes, credential } = ctx.actor
+  const kind = credential?.kind ?? null
+  const apiKey = kind === 'KEY' ? credential?.keyId : null
+  const held = [[...roles].sort(), [...assignmentIds].sort(), scopes && [...scopes].sort(), kind]
+  const text = JSON.stringify([document, operationName, variables, held, apiKey])
   return ctx.services.secrets.digests(text, 'idempotent-request')
 }
 
