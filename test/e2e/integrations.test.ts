@@ -107,7 +107,7 @@ describe('integrations', () => {
     )
     expect(plugins).toContainEqual({
       name: '@portevoix/connector-feed',
-      version: '0.1.0',
+      version: '1.0.0',
       status: 'ACTIVE',
       reason: null,
       provides: ['connector:feed'],

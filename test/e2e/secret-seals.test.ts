@@ -157,7 +157,7 @@ describe('a stored secret', () => {
     expect(await sealAllOldSecrets(environment)).toBe(0)
     const { upgradeNotes } = await ask('{ upgradeNotes { release topic text } }')
     expect(upgradeNotes).toContainEqual({
-      release: '0.2.0',
+      release: '1.0.0',
       topic: 'secrets',
       text: expect.stringContaining(`(token) are now sent only to ${origin(provider.url)}`),
     })

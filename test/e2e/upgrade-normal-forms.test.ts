@@ -114,7 +114,8 @@ describe('an upgrade from a release without normal forms and evidence', () => {
       { text: 'marked', status: 'PUBLISHED', evidence: 'PERSON', counts: true },
       { text: 'prepared', status: 'PREPARED', evidence: null, counts: false },
     ])
-    const notes = await rows(`SELECT topic, text FROM "UpgradeNote" ORDER BY topic`)
+    const notes = await rows(`SELECT release, topic, text FROM "UpgradeNote" ORDER BY topic`)
+    expect(new Set(notes.map(({ release }) => release))).toEqual(new Set(['1.0.0']))
     const noteOn = (topic: string) => notes.find((note) => note.topic === topic)?.text
     expect(noteOn('shares')).toMatch(
       /counted 4 shares[\s\S]*the 3 that are known[\s\S]*C: shares 4 before, 3 now; participation rate 1 of 1 before, 1 of 1 now/,

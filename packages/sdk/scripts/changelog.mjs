@@ -1,5 +1,5 @@
 /**
- * Reads CHANGELOG.md: sections `## 0.2.0 (unreleased)` or `## 0.1.0 (2026-11-22)`, newest first, and in them the
+ * Reads CHANGELOG.md: sections `## 1.0.0 (unreleased)` or `## 0.1.0 (2026-11-22)`, newest first, and in them the
  * bullets under `### Breaking`, each naming what it breaks by schema coordinates in backticks (`Type.field`,
  * `Type.field(arg:)`, `Enum.VALUE`, `Type`).
  */

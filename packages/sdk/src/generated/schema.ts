@@ -18014,7 +18014,7 @@ export type UpgradeNote = {
   __typename: 'UpgradeNote';
   /** When the upgrade ran. */
   createdAt: Scalars['DateTime']['output'];
-  /** The version that the upgrade led to, such as `0.2.0`. */
+  /** The version that the upgrade led to, such as `1.0.0`. */
   release: Scalars['String']['output'];
   /** What was changed, in English. */
   text: Scalars['String']['output'];

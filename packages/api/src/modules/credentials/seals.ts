@@ -38,7 +38,7 @@ export function settingsFingerprint({
 }
 
 /** The first version that seals secrets when they are entered. */
-const SEALED_SINCE = '0.2.0'
+const SEALED_SINCE = '1.0.0'
 
 type Configured = Pick<Integration, 'id' | 'name' | 'config' | 'version'>
 

@@ -7,7 +7,7 @@ const MOST_NOTES = 100
 const UpgradeNoteType = builder.objectRef<UpgradeNote>('UpgradeNote').implement({
   description: 'A change that an upgrade of the server made to this organisation’s data, for its team to know.',
   fields: (t) => ({
-    release: t.exposeString('release', { description: 'The version that the upgrade led to, such as `0.2.0`.' }),
+    release: t.exposeString('release', { description: 'The version that the upgrade led to, such as `1.0.0`.' }),
     topic: t.exposeString('topic', { description: 'What it is about, such as `departments`.' }),
     text: t.exposeString('text', { description: 'What was changed, in English.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the upgrade ran.' }),

@@ -31,7 +31,7 @@ export function packageProblems(found: PackageJson, sdkVersion: string): Problem
     problems.push({
       place: 'package.json: peerDependencies',
       problem: 'does not name @portevoix/sdk, which the host gives to the plugin',
-      remedy: `Add "@portevoix/sdk": "^${sdkVersion}" to peerDependencies.`,
+      remedy: `Add "@portevoix/sdk": ">=${sdkVersion}" to peerDependencies.`,
     })
   }
   return problems

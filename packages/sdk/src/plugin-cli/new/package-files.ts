@@ -45,7 +45,8 @@ function packageJson(kind: Kind, names: Names, place: Place) {
     // The minimum of the tools. The server, and so this repository, needs a later version.
     engines: { node: inRepository ? '>=26' : NODE },
     dependencies: { zod: inRepository ? ZOD : `^${ZOD}` },
-    peerDependencies: { '@portevoix/sdk': `^${sdkVersion}` },
+    // No upper end: whether a server can run the plugin is judged by `portevoix.host`, so that a new SDK breaks no installation.
+    peerDependencies: { '@portevoix/sdk': `>=${sdkVersion}` },
     devDependencies: { '@portevoix/sdk': place.sdk, ...(inRepository ? {} : newer(TOOLS)) },
     portevoix: {
       api: 1,
