@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import relay, { type GraphQLTaggedNode, type RequestParameters, type Variables } from 'relay-runtime'
+import { environmentWith } from './generated/relay-environment.ts'
 import { follow, freshName, headers, present, url } from './trial.ts'
 
-const { commitMutation, Environment, fetchQuery, Network, Observable, RecordSource, requestSubscription, Store } = relay
+const { commitMutation, ConnectionHandler, fetchQuery, Network, Observable, requestSubscription, ROOT_ID } = relay
 
 /** What relay-compiler has made of relay/documents.js; Relay's Babel plugin imports it in applications. */
 const compiled = async (name: string): Promise<GraphQLTaggedNode> =>
   (await import(`./generated/relay/artifacts/documents${name}.graphql.js`)).default
 
-const environment = new Environment({
-  store: new Store(new RecordSource()),
-  network: Network.create(
+const environment = environmentWith(
+  Network.create(
     async ({ text }: RequestParameters, variables: Variables) => {
       const response = await fetch(url, {
         method: 'POST',
@@ -23,25 +23,58 @@ const environment = new Environment({
     ({ text }: RequestParameters, variables: Variables) =>
       Observable.create((sink) => follow({ query: text ?? '', variables }, sink as never)),
   ),
-})
+)
 
-async function create(name: string) {
-  const mutation = await compiled('CreateMutation')
+async function create(name: string, document = 'CreateMutation', more = {}) {
+  const mutation = await compiled(document)
   return await new Promise<{ topicCreate: { __typename: string; id: string } }>((resolve, reject) => {
     const onCompleted = (answer: object) => resolve(answer as never)
-    commitMutation(environment, { mutation, variables: { input: { name } }, onCompleted, onError: reject })
+    commitMutation(environment, { mutation, variables: { input: { name }, ...more }, onCompleted, onError: reject })
   })
 }
+
+const records = () => environment.getStore().getSource().toJSON() as Record<string, Record<string, unknown>>
 
 describe('Relay', () => {
   it('lists by a connection, and has each thing once by its global id', async () => {
     const { topicCreate } = await create(freshName())
     await fetchQuery(environment, await compiled('ListQuery'), { first: 1 }).toPromise()
     await fetchQuery(environment, await compiled('PageQuery'), { first: 100 }).toPromise()
-    const records = environment.getStore().getSource().toJSON() as Record<string, { __typename: string }>
-    assert.equal(records[topicCreate.id]?.__typename, 'Topic')
-    const kept = Object.values(records).filter(({ __typename }) => __typename === 'TopicEdge')
+    assert.equal(records()[topicCreate.id]?.__typename, 'Topic')
+    const kept = Object.values(records()).filter(({ __typename }) => __typename === 'TopicEdge')
     assert.ok(kept.length > 0)
+  })
+
+  it('appends what a mutation made to its list, and no refusal', async () => {
+    await fetchQuery(environment, await compiled('ListQuery'), { first: 1 }).toPromise()
+    const connection = ConnectionHandler.getConnectionID(ROOT_ID, 'documents_topics')
+    const listed = () => {
+      const { edges } = records()[connection] as { edges: { __refs: string[] } }
+      return edges.__refs.map((edge) => (records()[edge] as { node: { __ref: string } }).node.__ref)
+    }
+    const before = listed()
+    const name = freshName()
+    const append = () => create(name, 'AppendMutation', { connections: [connection] })
+    const { topicCreate } = await append()
+    assert.deepEqual(listed(), [...before, topicCreate.id])
+    assert.equal((await append()).topicCreate.__typename, 'ConflictError')
+    assert.deepEqual(listed(), [...before, topicCreate.id])
+  })
+
+  it('keeps things of different types apart that have the same id', async () => {
+    const { connectors, notifiers } = (await fetchQuery(
+      environment,
+      await compiled('RegistriesQuery'),
+      {},
+    ).toPromise()) as Record<'connectors' | 'notifiers', { id: string; title: string }[]>
+    for (const [type, entries] of [
+      ['Connector', connectors],
+      ['Notifier', notifiers],
+    ] as const) {
+      for (const { id, title } of entries) {
+        assert.deepEqual([records()[`${type}:${id}`]?.__typename, records()[`${type}:${id}`]?.title], [type, title])
+      }
+    }
   })
 
   it('is told errors: as data, and as failed fields', async () => {

@@ -46,6 +46,33 @@ export const documents = [
     }
   `,
   graphql`
+    mutation documentsAppendMutation($input: TopicCreateInput!, $connections: [ID!]!) {
+      topicCreate(input: $input) @appendNode(connections: $connections, edgeTypeName: "TopicEdge") {
+        __typename
+        ... on Topic {
+          id
+          name
+        }
+        ... on UserError {
+          code
+          message
+        }
+      }
+    }
+  `,
+  graphql`
+    query documentsRegistriesQuery {
+      connectors {
+        id
+        title
+      }
+      notifiers {
+        id
+        title
+      }
+    }
+  `,
+  graphql`
     subscription documentsEventsSubscription($after: String) {
       events(after: $after) {
         type
