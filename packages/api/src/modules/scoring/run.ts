@@ -109,7 +109,7 @@ export async function storeScores(ctx: Context, run: ClaimedRun, batch: readonly
   const numbers = (of: (score: NewScore) => number | null) => lines(batch.map(of), 'float8')
   const dimensions = batch.map(({ scored }) => JSON.stringify(packParts(scored.parts)))
   const ids = batch.map(({ id }) => id)
-  // What was deleted since the features were read has no row to hang a score on. Those that are there are one stretch of
+  // What was deleted since the features were read has no row to hang a score on; a deletion under way is waited for. Those that are there are one stretch of
   // the key. IS TRUE keeps it from becoming a join: right after an import the planner knows nothing of the tables and
   // would compare everything with everything.
   await ctx.db.$executeRaw(sql`
@@ -122,6 +122,7 @@ export async function storeScores(ctx: Context, run: ClaimedRun, batch: readonly
     ) r(id, value, base, coverage, baseline, dimensions)
     WHERE (r.id IN (
       SELECT x.id FROM ${raw(`"${subjects}"`)} x WHERE x.id BETWEEN ${ids[0]}::uuid AND ${ids.at(-1)}::uuid
+      FOR KEY SHARE
     )) IS TRUE`)
   return true
 }

@@ -1,12 +1,13 @@
 import type { Actor, Context } from '../../core/context.ts'
 import { uuidv7 } from '../../core/ids.ts'
 import { EVERYTHING, permissionNames } from '../auth/index.ts'
-import { type OperationEnvironment, openOperation } from '../operations/index.ts'
+import { againIfOvertaken, type OperationEnvironment, openOperation } from '../operations/index.ts'
 import { whenLoaded } from '../plugins/index.ts'
 
 /**
  * Runs part of a job in one transaction of its organisation, which commits when `work` returns and rolls back when it
- * throws. When it needs a plugin that is still being loaded, it runs again once that is loaded. The act that started
+ * throws. When it needs a plugin that is still being loaded, it runs again once that is loaded; when what it refers to is deleted at the same time,
+ * it runs again at once. The act that started
  * the job checked the permissions, so the job has all of them.
  * @param caller.accountId who started it; null for the schedule.
  */
@@ -30,7 +31,7 @@ export async function inJob<T>(
     trustedDocumentsOnly: false,
   }
   const requestId = `job-${uuidv7(environment.now().getTime())}`
-  return await whenLoaded(environment.services, async () => {
+  const once = async () => {
     const { ctx, session, settle, finish } = openOperation(environment, { requestId, actor, mode: 'write' })
     try {
       const result = await work(ctx)
@@ -42,5 +43,6 @@ export async function inJob<T>(
       await session.rollback()
       throw error
     }
-  })
+  }
+  return await whenLoaded(environment.services, () => againIfOvertaken(once))
 }

@@ -18,7 +18,7 @@ export interface Look {
 
 const AT_A_TIME = 5_000
 
-/** Stores looks once each. Of somebody who was erased meanwhile nothing is stored. */
+/** Stores looks once each. Of somebody who was erased, or is being erased, nothing is stored. */
 export async function storeLooks(database: Database, organizationId: string, looks: readonly Look[]): Promise<void> {
   for (let from = 0; from < looks.length; from += AT_A_TIME) {
     const part = looks.slice(from, from + AT_A_TIME)
@@ -40,6 +40,7 @@ export async function storeLooks(database: Database, organizationId: string, loo
         FROM told JOIN "Person" p ON p.id = told."personId" LEFT JOIN reader ON reader.id = told."accountId"
         -- In one order, so that two servers never wait for each other.
         ORDER BY told."personId", told."accountId", told.class, told.hour
+        FOR KEY SHARE OF p
         ON CONFLICT DO NOTHING`)
     })
   }
@@ -70,5 +71,5 @@ export async function storePluginLooks(
     INSERT INTO "PersonAccess" (id, plugin, "personId", class, hour, roles, purpose)
     SELECT gen_random_uuid(), ${plugin}, p.id, ${of}::"AccessClass", ${hour}::timestamptz, '{}',
       ${raw(`'${purpose}'`)} FROM "Person" p WHERE p.id = ANY(${[...new Set(personIds)].sort()}::uuid[])
-    ORDER BY p.id ON CONFLICT DO NOTHING`)
+    ORDER BY p.id FOR KEY SHARE ON CONFLICT DO NOTHING`)
 }

@@ -10,6 +10,7 @@ import { storeActs } from './audit.ts'
 import { compiledQuery } from './compiled.ts'
 import { type Deprecation, deprecationsOf } from './deprecations.ts'
 import { assertNoEmptyTexts } from './empty-texts.ts'
+import { againIfOvertaken, isOvertaken } from './failures.ts'
 import { claimKey, holdKey, storeAnswer } from './idempotency.ts'
 import { inShortTransaction, type OperationEnvironment, openOperation, type RequestFacts } from './open-operation.ts'
 import { unclear } from './question.ts'
@@ -67,7 +68,13 @@ async function executeOnce(
   const fields = askingFields(args)
   const run = (caller: RequestFacts, asked: Asked) =>
     whenLoaded(environment.services, () =>
-      againIfOutOfDate(() => executeInTransaction(environment, caller, args, asked)),
+      againIfOutOfDate(() =>
+        againIfOvertaken(async (again) => {
+          // Whoever asks may be who was erased.
+          const now = again ? { ...caller, actor: await caller.authenticate() } : caller
+          return await executeInTransaction(environment, now, { args, asked, again })
+        }),
+      ),
     )
   if (fields.length === 0) return await run(facts, NOTHING_ASKED)
   const asked = await askFirst(environment, facts, { args, fields })
@@ -111,8 +118,7 @@ function assertVariables({ schema, document, operationName, variableValues }: Ex
 async function executeInTransaction(
   environment: OperationEnvironment,
   facts: RequestFacts,
-  args: ExecutionArgs,
-  asked: Asked,
+  { args, asked, again }: { args: ExecutionArgs; asked: Asked; again: boolean },
 ): Promise<ExecutionResult> {
   const mode = isMutation(args) ? 'write' : 'read'
   const operation = openOperation(environment, { ...facts, mode, answers: asked.answers })
@@ -133,6 +139,8 @@ async function executeInTransaction(
     if (loading) throw loading
     const outOfDate = result.errors?.map(({ originalError }) => originalError).find(isOutOfDate)
     if (outOfDate) throw outOfDate
+    const overtaken = result.errors?.map(({ originalError }) => originalError).find(isOvertaken)
+    if (overtaken && !again) throw overtaken
     if (mode === 'write' && wentWrong(result)) {
       await session.rollback()
       await letGo(environment, facts, asked)

@@ -60,6 +60,27 @@ export function databaseIsAway(error: unknown): boolean {
   )
 }
 
+/**
+ * Whether a statement refers to a row that somebody deleted since this transaction read it, such as a person who was erased:
+ * the same work, done again, finds that it is gone.
+ */
+export function isOvertaken(error: unknown): boolean {
+  return causesOf(error).some(({ code, originalCode }) => [code, originalCode].includes('23503'))
+}
+
+/**
+ * Does work in a transaction of its own, and once more where a deletion overtook it.
+ * @param work is told whether it runs for the second time. Its first transaction must have ended when it throws.
+ */
+export async function againIfOvertaken<T>(work: (again: boolean) => Promise<T>): Promise<T> {
+  try {
+    return await work(false)
+  } catch (error) {
+    if (isOvertaken(error)) return await work(true)
+    throw error
+  }
+}
+
 /** The failure and what is behind it. Prisma keeps what the driver said in `meta`, not in `cause`. */
 function causesOf(error: unknown): Failure[] {
   const causes: Failure[] = []

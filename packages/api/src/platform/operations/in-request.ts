@@ -1,6 +1,7 @@
 import type { ActNote, Actor, Context } from '../../core/context.ts'
 import { whenLoaded } from '../plugins/index.ts'
 import { storeActs } from './audit.ts'
+import { againIfOvertaken } from './failures.ts'
 import { type OperationEnvironment, openOperation } from './open-operation.ts'
 
 /**
@@ -12,7 +13,7 @@ export async function inRequest<T>(
   request: { requestId: string; actor: Actor; mode: 'read' | 'write' },
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
-  return await whenLoaded(environment.services, async () => {
+  const once = async () => {
     const { ctx, session, acts, settle, finish } = openOperation(environment, request)
     try {
       const result = await work(ctx)
@@ -26,7 +27,8 @@ export async function inRequest<T>(
       await noteRefusals(environment, request, acts)
       throw error
     }
-  })
+  }
+  return await whenLoaded(environment.services, () => againIfOvertaken(once))
 }
 
 async function noteRefusals(

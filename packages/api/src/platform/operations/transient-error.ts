@@ -1,11 +1,11 @@
-import { databaseIsAway } from './failures.ts'
+import { databaseIsAway, isOvertaken } from './failures.ts'
 
 // Deadlock, serialization failure and Prisma's code for both; lost connections; a server that stops or lacks resources.
 const PASSING = /^(40P01|40001|P2034|08...|57P0.|53...)$/
 
 /** Whether the same work may succeed on a retry. */
 export function isTransient(error: unknown): boolean {
-  return linksOf(error).some((link) => databaseIsAway(link) || PASSING.test(codeOf(link)))
+  return isOvertaken(error) || linksOf(error).some((link) => databaseIsAway(link) || PASSING.test(codeOf(link)))
 }
 
 /** An error and its causes, including the driver's error that Prisma keeps. */
