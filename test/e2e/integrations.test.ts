@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { asWritten } from '@portevoix/api/core/texts/index.ts'
 import { finishRun } from '@portevoix/api/modules/integrations/end-run.ts'
 import { startDueIntegrations } from '@portevoix/api/modules/integrations/index.ts'
+import { syncJob } from '@portevoix/api/modules/integrations/sync-job.ts'
 import { claimRun, storePage } from '@portevoix/api/modules/integrations/sync-run.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -335,6 +336,31 @@ describe('integrations', () => {
     expect(run).toMatchObject({ status: 'SUCCEEDED', pages: 2, upserted: 2, skipped: 2, leaseToken: null })
     expect(run).toMatchObject({ requests: 3, quotaUnits: 9 })
     expect(await within((ctx) => claimRun(ctx, runId))).toBeNull()
+  })
+
+  it('end with a reason once their job is given up, so that the next run begins', async () => {
+    answers.set('/given-up', () => ({ body: feed('a') }))
+    const id = await addFeed('/given-up')
+    const integrationId = Buffer.from(id, 'base64url').toString().split(':')[1] ?? ''
+    const { environment } = world.server
+    const job = { organizationId: world.organization.id, accountId: null }
+    const within = <T>(work: Parameters<typeof inJob<T>>[2]) => inJob(environment, job, work)
+    const { id: runId } = await within((ctx) => ctx.db.syncRun.create({ data: { integrationId } }))
+    const lost = await within((ctx) => claimRun(ctx, runId))
+    const giveUp = () => syncJob(environment).giveUp?.({ ...job, runId, attempt: 1 })
+    await giveUp()
+    const run = () => within((ctx) => ctx.db.syncRun.findFirstOrThrow({ where: { id: runId } }))
+    const ended = await run()
+    expect(ended).toMatchObject({
+      status: 'FAILED',
+      errorMessage: expect.stringContaining('server failed'),
+      leaseToken: null,
+    })
+    // The worker may be alive after all, and the job given up twice.
+    if (lost) await within((ctx) => finishRun(ctx, lost, { lines: [], usage: { requests: 0, quotaUnits: 0 } }))
+    await giveUp()
+    expect(await run()).toEqual(ended)
+    expect((await sync(id)).status).toBe('SUCCEEDED')
   })
 
   it('run on schedule in the organisation’s time zone, once with any number of workers', async () => {

@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.ts'
 import { messageOfColumns, type Text } from '../../core/texts/index.ts'
 import { type Integration, Prisma, type SyncRun } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
-import { holdsRun } from '../../platform/jobs/index.ts'
+import { holdsRun, takeRun } from '../../platform/jobs/index.ts'
 import { type PluginFailure, quarantinedForMs } from '../../platform/plugin-host/index.ts'
 import { failureColumns, NO_FAILURE } from '../../platform/plugins/index.ts'
 import { isOpen, schedulePauseMs } from './breaker.ts'
@@ -109,6 +109,18 @@ export async function failRun(
   await addLines(ctx, run.id, activity.lines)
   await endWithFailure(ctx, { run, integration, failure, usage: activity })
 }
+
+/** Ends a run whose job failed at its last retry, or whose worker was killed in it each time. One that has ended stays as it is. */
+export async function giveUpRun(ctx: Context, runId: string): Promise<void> {
+  const known = await ctx.db.syncRun.findFirst({ where: { id: runId }, select: { integrationId: true } })
+  const integration = known && (await lockIntegration(ctx, known.integrationId))
+  const run = integration && (await takeRun<SyncRun>(ctx, 'SyncRun', runId))
+  if (!run) return
+  const failure = { kind: 'transient', told: texts('server-failed') } as const
+  await endWithFailure(ctx, { run, integration, failure, usage: NO_ACTIVITY })
+}
+
+const NO_ACTIVITY: Activity = { lines: [], usage: { requests: 0, quotaUnits: 0 } }
 
 type Fault = Pick<PluginFailure, 'kind' | 'told'>
 

@@ -6,7 +6,7 @@ import { isTransient, type OperationEnvironment } from '../../platform/operation
 import { PluginFailure, watchForStall } from '../../platform/plugin-host/index.ts'
 import { factsFor } from '../credentials/index.ts'
 import { ownPosts, STREAM_STORES, settleWaiting } from '../streams/index.ts'
-import { failRun, finishRun } from './end-run.ts'
+import { failRun, finishRun, giveUpRun } from './end-run.ts'
 import type { Line } from './run-log.ts'
 import { SYNC_QUEUE, type SyncJob } from './run-queue.ts'
 import { type Activity, type Claim, claimRun, storePage, storeSettled, type Usage } from './sync-run.ts'
@@ -23,6 +23,7 @@ export function syncJob(environment: OperationEnvironment): JobDefinition<SyncJo
     retries: 5,
     // As many as a plugin has processes, so that one slow source does not block the others.
     concurrency: 5,
+    giveUp: (job) => inJob(environment, job, (ctx) => giveUpRun(ctx, job.runId)),
     handle: async (job, { signal }) => {
       const claim = await inJob(environment, job, (ctx) => claimRun(ctx, job.runId))
       if (!claim) return
