@@ -85,6 +85,29 @@ it('stores no personal data: a job contains only ids and keys, and its failure n
   expect(await placesOf(world.databaseUrl, ['zyxwvut'])).toEqual([])
 })
 
+it('waits a minute at most for the database, so that one connection that hangs stops no worker for ever', async () => {
+  const locker = await database.pool.connect()
+  await locker.query('BEGIN; LOCK TABLE pgboss.queue')
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const told = vi.fn()
+  try {
+    const asking = jobs.counts().catch(told)
+    await vi.waitFor(async () => {
+      const { rows } = await database.pool.query('SELECT FROM pg_locks WHERE NOT granted')
+      expect(rows).not.toEqual([])
+    })
+    vi.advanceTimersByTime(59_000)
+    expect(told).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1_000)
+    await asking
+    expect(told).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ message: 'Query read timeout' }))
+  } finally {
+    vi.useRealTimers()
+    await locker.query('ROLLBACK')
+    locker.release()
+  }
+})
+
 it('gives a job up once its last retry has failed, and tries that again too', async () => {
   const queue = 'hopeless-work'
   const tried = vi.fn()

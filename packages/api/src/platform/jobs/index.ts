@@ -60,6 +60,10 @@ declare module '../../core/context.ts' {
 }
 
 const CONNECTIONS = 4
+/** For an answer of the database to a statement of the queue: what hangs longer is given up, and its connection closed. */
+const LONGEST_STATEMENT_MS = 60_000
+/** The queue passes on to the driver what its own types do not name. */
+const CONNECTION_LIMITS = { connectionTimeoutMillis: 5_000, query_timeout: LONGEST_STATEMENT_MS, keepAlive: true }
 /** Nothing wakes a worker when a delayed job becomes due. */
 const DELAYED_JOBS_POLL_S = 2
 const STOP_TIMEOUT_MS = 8_000
@@ -82,6 +86,7 @@ export async function openJobs(connection: { databaseUrl: string; log: Log }): P
     useListenNotify: true,
     schedule: false,
     persistWarnings: false,
+    ...CONNECTION_LIMITS,
   })
   boss.on('error', (error) => log.error({ err: error }, 'job queue failed'))
   await boss.start()

@@ -54,6 +54,7 @@ const pluginOn = (budget: ProcessBudget): PluginPools =>
     },
     budget,
     size: 4,
+    waitMs: 900_000,
     idleMs: 30_000,
     lastIdleMs: 60_000,
     random: () => 0,

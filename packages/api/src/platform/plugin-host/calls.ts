@@ -13,7 +13,7 @@ export const shapeFailure = (told: Text | MessageRow): PluginFailure => new Plug
 
 interface Question<T> {
   readonly timeoutMs: number
-  /** Maximum wait for a free process; without it, until the caller cancels. */
+  /** Maximum wait for a free process; without it, that of the host. */
   readonly waitMs?: number | undefined
   readonly answer: z.ZodType<T>
   readonly what: string | Text

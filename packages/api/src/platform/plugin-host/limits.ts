@@ -9,6 +9,8 @@ export interface PluginLimits {
   readonly loadMs: number
   /** A whole reading of a stream, unless the caller sets another limit. */
   readonly runMs: number
+  /** For a free process, unless the caller sets another limit. */
+  readonly waitMs: number
   /** Between asking plugin code to stop and ending its process. */
   readonly graceMs: number
   /** Resident memory of one process, measured from outside. */
@@ -71,6 +73,7 @@ export const DEFAULT_LIMITS: PluginLimits = {
   callMs: 30_000,
   loadMs: 30_000,
   runMs: 15 * 60_000,
+  waitMs: 15 * 60_000,
   graceMs: 1_000,
   memoryMb: 512,
   heapMb: 256,

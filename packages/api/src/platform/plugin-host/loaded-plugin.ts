@@ -105,8 +105,8 @@ export async function loadPlugin(options: LoadOptions): Promise<LoadedPlugin> {
     }
     return process
   }
-  const { processes: size, idleMs, lastIdleMs } = limits
-  const pools = createPluginPools({ start, budget, size, idleMs, lastIdleMs, random })
+  const { processes: size, waitMs, idleMs, lastIdleMs } = limits
+  const pools = createPluginPools({ start, budget, size, waitMs, idleMs, lastIdleMs, random })
   const close = (): void => void pools.close()
   closing.addEventListener('abort', close, { once: true })
   if (closing.aborted) close()

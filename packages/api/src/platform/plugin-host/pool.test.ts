@@ -6,6 +6,7 @@ import { createProcessPool, type PoolOptions, type ProcessPool } from './pool.ts
 import type { PluginProcess } from './process.ts'
 
 const START_MS = 400
+const WAIT_MS = 15 * 60_000
 const IDLE_MS = 30_000
 const LAST_IDLE_MS = 60_000
 
@@ -47,6 +48,7 @@ function poolOf(options: Partial<PoolOptions> = {}): { pool: ProcessPool; starte
     budget: createProcessBudget(100),
     onEmpty: () => undefined,
     size: 4,
+    waitMs: WAIT_MS,
     idleMs: IDLE_MS,
     lastIdleMs: LAST_IDLE_MS,
     random: () => 0,
@@ -140,6 +142,22 @@ describe('the processes of a plugin', () => {
     await after(START_MS + 10)
     pool.release(await first)
     expect(await last).toBe(started[0])
+  })
+
+  it('are waited for no longer than the limit', async () => {
+    const { pool } = poolOf({ size: 1 })
+    const first = pool.acquire()
+    const waiting = vi.fn()
+    void pool.acquire().catch(waiting)
+    await after(WAIT_MS - 1)
+    expect(waiting).not.toHaveBeenCalled()
+    await after(1)
+    expect(waiting).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ kind: 'transient', reason: 'unavailable' }),
+    )
+    // Whoever was served waits for nothing any more, and the next one is served.
+    pool.release(await first)
+    expect(await pool.acquire()).toBe(await first)
   })
 
   it('leave one to those for whose answer somebody waits, however many are at work for long', async () => {

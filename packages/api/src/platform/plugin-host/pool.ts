@@ -30,6 +30,8 @@ export interface PoolOptions {
   /** Shared by all plugins and organisations. */
   readonly budget: ProcessBudget
   readonly size: number
+  /** How long a call waits at most. */
+  readonly waitMs: number
   /** How long an idle process is kept: additional ones, and the last one. */
   readonly idleMs: number
   readonly lastIdleMs: number
@@ -51,9 +53,9 @@ export interface Surrendered {
  */
 export interface ProcessPool {
   /**
-   * Waits for a free process.
+   * Waits for a free process, for `waitMs` at most.
    * @param options.long for calls that may take minutes: they leave one process to callers who wait for an answer.
-   * @throws PluginFailure when it cannot be started, the pool is closed or the signal aborts.
+   * @throws PluginFailure when it cannot be started, none gets free in time, the pool is closed or the signal aborts.
    */
   acquire(signal?: AbortSignal, options?: { readonly long: boolean }): Promise<PluginProcess>
   release(process: PluginProcess): void
@@ -66,11 +68,12 @@ export interface ProcessPool {
 }
 
 const closedFailure = (): PluginFailure => new PluginFailure('transient', 'unavailable', texts('closed'))
+const noneFree = (): PluginFailure => new PluginFailure('transient', 'unavailable', texts('none-free'))
 const cancelled = (): PluginFailure => new PluginFailure('transient', 'cancelled', texts('cancelled'))
 
 /** Carries out what the state of the pool requires: starts and ends processes, sets timers, answers waiters. */
 export function createProcessPool(options: PoolOptions): ProcessPool {
-  const { start, organizationId, budget, size, idleMs, lastIdleMs, random, onEmpty } = options
+  const { start, organizationId, budget, size, waitMs, idleMs, lastIdleMs, random, onEmpty } = options
   let state = emptyPool(size)
   const places = new Map<PluginProcess, Place>()
   const answers = new Map<Waiter, PromiseWithResolvers<PluginProcess>>()
@@ -158,18 +161,21 @@ export function createProcessPool(options: PoolOptions): ProcessPool {
       if (signal?.aborted) throw cancelled()
       const waiter: Waiter = { long, since: performance.now() }
       const answer = Promise.withResolvers<PluginProcess>()
-      const leave = (): void => {
+      const leave = (failure: PluginFailure): void => {
         step(left(state, waiter))
-        answer.reject(cancelled())
+        answer.reject(failure)
       }
+      const cancel = (): void => leave(cancelled())
+      const patience = setTimeout(() => leave(noneFree()), waitMs).unref()
       answers.set(waiter, answer)
-      signal?.addEventListener('abort', leave, { once: true })
+      signal?.addEventListener('abort', cancel, { once: true })
       step(asked(state, waiter))
       try {
         return await answer.promise
       } finally {
         answers.delete(waiter)
-        signal?.removeEventListener('abort', leave)
+        clearTimeout(patience)
+        signal?.removeEventListener('abort', cancel)
       }
     },
     release: (process) => step(released(state, process, instant())),

@@ -79,6 +79,10 @@ export const texts = declareTexts('plugins', {
     en: 'the plugin’s process cannot be started: {problem}',
     fr: 'le processus du plugin ne peut pas être démarré : {problem}',
   },
+  'none-free': {
+    en: 'No process of the plugin got free: all were busy for too long.',
+    fr: 'Aucun processus du plugin ne s’est libéré : tous ont été occupés trop longtemps.',
+  },
   'another-waits': { en: 'another organisation waits', fr: 'une autre organisation attend' },
   'not-needed': { en: 'not needed', fr: 'plus nécessaire' },
   'no-webhooks': { en: '{connector} takes no webhooks', fr: '{connector} n’accepte pas de webhooks' },
