@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { globalId } from '@portevoix/api/core/ids.ts'
 import { factsFor } from '@portevoix/api/modules/credentials/index.ts'
 import { createOrganization } from '@portevoix/api/modules/organizations/index.ts'
+import { endSession, sessionToken, startSession } from '@portevoix/api/modules/sessions/index.ts'
 import type { NewToken } from '@portevoix/api/platform/auth/index.ts'
+import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import type { OperationEnvironment } from '@portevoix/api/platform/operations/index.ts'
 import { PluginFailure } from '@portevoix/api/platform/plugin-host/index.ts'
 import type { RunningServer } from '@portevoix/api/start.ts'
@@ -176,6 +178,38 @@ describe('log-ins by OAuth 2', () => {
       db.account.updateMany({ where: { id: manager.accountId }, data: { suspendedAt: new Date() } }),
     )
     for (const one of [theirs.url, theirBack]) expect(await browser.load(one)).toMatchObject({ status: 400 })
+  })
+
+  it('are over with the key or the session in which they were begun, and count by its roles while it lasts', async () => {
+    const id = await create()
+    const { environment } = world.server
+    const within = <T>(work: Parameters<typeof inJob<T>>[2]) =>
+      inJob(environment, { organizationId: world.organization.id, accountId: null }, work)
+    const browser = new Browser()
+    const begin = async (token: string) => {
+      const { body } = await post(world.url, token, { query: AUTHORIZE, variables: { id, secret: 'token' } })
+      const { url = '' } = (body.data?.integrationAuthorize ?? {}) as { url?: string }
+      return { url, back: await browser.logIn(url) }
+    }
+    const person = await within((ctx) => ctx.db.person.create({ data: { displayName: 'Manager by a claim' } }))
+    const { accountId } = await world.organization.as(['AMBASSADOR'], { personId: person.id })
+    const facts = { accountId, method: 'OIDC' as const, authenticatedAt: new Date() }
+    const session = await within(async (ctx) => (await startSession(ctx, facts, null)).session)
+    await within((ctx) =>
+      ctx.db.sessionRole.create({ data: { sessionId: session.id, role: 'MANAGER', ruleId: crypto.randomUUID() } }),
+    )
+    const { token } = await within((ctx) => sessionToken(ctx, session.id))
+    expect(await browser.load((await begin(token)).back)).toMatchObject({ status: 200 })
+    const ofSession = await begin(token)
+    await within((ctx) => endSession(ctx, { id: session.id, cause: 'LOGGED_OUT' }))
+    const manager = await world.organization.as(['MANAGER'])
+    const ofKey = await begin(manager.key)
+    await within((ctx) =>
+      ctx.db.apiKey.updateMany({ where: { accountId: manager.accountId }, data: { revokedAt: new Date() } }),
+    )
+    for (const { url, back } of [ofSession, ofKey]) {
+      for (const one of [url, back]) expect(await browser.load(one)).toMatchObject({ status: 400 })
+    }
   })
 
   it('are over once whoever began them is erased', async () => {

@@ -32,12 +32,16 @@ export async function authorizeIntegration(
   if (auth?.type !== 'oauth2') throw noLogin(provider, name)
   await recordConsent(ctx, provider.plugin)
   const { organizationId, actor } = ctx
-  if (actor.accountId === null) throw new Error('Only an account can begin a log-in.')
+  const { accountId, credential } = actor
+  if (accountId === null || !credential) throw new Error('Only an account can begin a log-in.')
   const ticket: Ticket = {
     organizationId,
     integrationId: integration.id,
     name,
-    accountId: actor.accountId,
+    accountId,
+    epoch: credential.epoch,
+    keyId: credential.keyId,
+    sessionId: credential.sessionId,
     issuedAt: ctx.now().getTime(),
   }
   try {

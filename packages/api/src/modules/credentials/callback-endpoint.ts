@@ -6,7 +6,7 @@ import type { Endpoint } from '../../platform/http/index.ts'
 import { inJob } from '../../platform/jobs/index.ts'
 import { type OperationEnvironment, type Question, storeActs } from '../../platform/operations/index.ts'
 import { browserFingerprint, browserOf } from './login-browser.ts'
-import { CALLBACK_PATH, isSpent, loginOf } from './login-of.ts'
+import { CALLBACK_PATH, isSpent, loginOf, mayFinish } from './login-of.ts'
 import { LOGIN_IN_PROGRESS, NOT_VALID, type Page, pageOfFailure, showPage, WRONG_BROWSER } from './login-page.ts'
 import { type State, states } from './login-state.ts'
 import { exchangeCode, LoginRefused } from './oauth.ts'
@@ -48,12 +48,14 @@ async function finishLogin(
   const { organizationId, accountId } = state
   const within = <T>(work: (ctx: Context) => Promise<T>) => inJob(environment, { organizationId, accountId }, work)
   try {
-    const begun = await within((ctx) => begin(ctx, state, parameters))
+    const allowed = await mayFinish(environment, state)
+    const begun = await within((ctx) => (allowed ? begin(ctx, state, parameters) : refused(ctx, state)))
     if ('page' in begun) return begun.page
     const { leaseToken, ask } = begun
     try {
       const tokens = await ask()
-      return await within((ctx) => keepTokens(ctx, state, { leaseToken, tokens }))
+      const still = await mayFinish(environment, state)
+      return await within((ctx) => keepTokens(ctx, state, { leaseToken, tokens, allowed: still }))
     } catch (error) {
       await within((ctx) => letGo(ctx, state, { leaseToken, isRefused: error instanceof LoginRefused }))
       throw error
@@ -74,17 +76,19 @@ async function noteLogin(ctx: Context, { integrationId: id }: State, code: strin
 
 type Begun = { readonly page: Page } | { readonly leaseToken: string; readonly ask: Question<Tokens> }
 
+const refused = async (ctx: Context, state: State): Promise<Begun> => ({ page: await notValid(ctx, state) })
+
 async function begin(ctx: Context, state: State, parameters: URLSearchParams): Promise<Begun> {
   const { integrationId, name, verifier } = state
   const login = await currentLogin(ctx, state)
-  if (!login) return { page: await notValid(ctx, state) }
+  if (!login) return await refused(ctx, state)
   // The row must exist before it can be locked.
   await ctx.db.integrationSecret.createMany({
     data: [{ integrationId, name, setAt: NEVER_SET, sealedAt: ctx.now() }],
     skipDuplicates: true,
   })
   const row = await lockSecret(ctx, integrationId, name)
-  if (!row || isSpent(row, state)) return { page: await notValid(ctx, state) }
+  if (!row || isSpent(row, state)) return await refused(ctx, state)
   if (isLeased(row, ctx.now())) return { page: LOGIN_IN_PROGRESS }
   const application = await applicationOf(ctx, login, { auth: login.auth })
   const callback = {
@@ -99,7 +103,7 @@ async function begin(ctx: Context, state: State, parameters: URLSearchParams): P
   }
 }
 
-/** The log-in, if the account that began it may still finish it; null otherwise. */
+/** The log-in, if it is still for what the person was shown; null otherwise. */
 async function currentLogin(ctx: Context, state: State) {
   const login = await loginOf(ctx, state)
   // The code may go only to the address that the person was shown, so changed settings end the log-in.
@@ -114,10 +118,10 @@ async function notValid(ctx: Context, state: State): Promise<Page> {
 async function keepTokens(
   ctx: Context,
   state: State,
-  { leaseToken, tokens }: { leaseToken: string; tokens: Tokens },
+  { leaseToken, tokens, allowed }: { leaseToken: string; tokens: Tokens; allowed: boolean },
 ): Promise<Page> {
   const { organizationId, integrationId, name } = state
-  const login = await currentLogin(ctx, state)
+  const login = allowed ? await currentLogin(ctx, state) : null
   const where = { integrationId, name, leaseToken }
   if (!login) {
     await ctx.db.integrationSecret.updateMany({ where, data: NO_LEASE })

@@ -1,6 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import type { Integration } from '../../generated/prisma/client.ts'
-import { permissionsOf } from '../../platform/auth/index.ts'
+import { stillMay } from '../../platform/auth/index.ts'
+import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import type { Ticket } from './login-state.ts'
 import type { OAuth } from './oauth.ts'
 import { providerOf } from './provider.ts'
@@ -9,21 +10,17 @@ import type { LoginOf } from './renew.ts'
 export const CALLBACK_PATH = '/oauth/callback'
 
 /**
- * The integration and secret of a ticket; null when the log-in no longer exists, or the account that began it lost the
- * permission.
+ * Whether whoever began a log-in may still finish it, with the key or in the session with which they did. Asked outside of
+ * transactions, as the credential of a request is.
  */
+export const mayFinish = (environment: OperationEnvironment, ticket: Ticket): Promise<boolean> =>
+  stillMay(environment, ticket, 'integration:write')
+
+/** The integration and secret of a ticket; null when the log-in no longer exists. */
 export async function loginOf(
   ctx: Context,
-  { organizationId, integrationId, name, accountId }: Ticket,
+  { organizationId, integrationId, name }: Ticket,
 ): Promise<(LoginOf & { readonly auth: OAuth; readonly integration: Integration }) | null> {
-  const account = await ctx.db.account.findFirst({
-    where: {
-      id: accountId,
-      suspendedAt: null,
-      OR: [{ personId: null }, { person: { active: true, archivedAt: null } }],
-    },
-  })
-  if (!account || !permissionsOf(account.roles, null).has('integration:write')) return null
   const integration = await ctx.db.integration.findFirst({ where: { id: integrationId } })
   const provider = integration && providerOf(await ctx.services.plugins.host(), integration)
   const auth = provider?.auth[name]

@@ -3,12 +3,15 @@ import type { SecretBox } from '../../platform/auth/index.ts'
 
 const LIFETIME_MS = 10 * 60_000
 
-/** Identifies one log-in: its integration and secret, and the account that began it. */
+/** Identifies one log-in: its integration and secret, and the account that began it, with its key or session. */
 const Ticket = z.object({
   organizationId: z.uuid(),
   integrationId: z.uuid(),
   name: z.string(),
   accountId: z.uuid(),
+  epoch: z.int(),
+  keyId: z.uuid().nullable(),
+  sessionId: z.uuid().nullable(),
   issuedAt: z.number(),
 })
 export type Ticket = z.infer<typeof Ticket>

@@ -6,7 +6,7 @@ import { inJob } from '../../platform/jobs/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { START_PATH } from './authorize.ts'
 import { browserFingerprint, browserOf, cookieOf, newBrowser } from './login-browser.ts'
-import { CALLBACK_PATH, isSpent, loginOf } from './login-of.ts'
+import { CALLBACK_PATH, isSpent, loginOf, mayFinish } from './login-of.ts'
 import { NOT_VALID, type Page, pageOfFailure, showPage } from './login-page.ts'
 import { states, type Ticket, tickets } from './login-state.ts'
 import { authorizationUrl } from './oauth.ts'
@@ -26,7 +26,7 @@ export function startEndpoint(environment: OperationEnvironment): Endpoint {
     handle: async ({ request, response, url }) => {
       const text = url.pathname.slice(START_PATH.length)
       const ticket = tickets.open(environment.services.secrets, text, environment.now())
-      if (!ticket) return showPage(response, NOT_VALID)
+      if (!ticket || !(await mayFinish(environment, ticket))) return showPage(response, NOT_VALID)
       const { publicUrl } = environment
       // Concurrent log-ins of one browser share the cookie.
       const browser = browserOf(request, publicUrl) ?? newBrowser()

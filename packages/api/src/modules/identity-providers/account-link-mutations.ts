@@ -13,7 +13,7 @@ import { texts } from './texts.ts'
 const LIFETIME_MS = 3 * 24 * 60 * 60 * 1_000
 
 mutation('accountLinkCreate', {
-  does: 'Creates a link that connects the log-in of whoever opens it with an account, for people whom their identity provider does not name. It counts once, for three days. Whoever creates it gives the log-in all roles in the team that the account has, and so must be able to give these, also when it is used: by roles of their own account, as those that a claim gives end with a session. It ends with the key or the tokens with which it was made. A log-in whose claim names somebody else in the directory is not connected.',
+  does: 'Creates a link that connects the log-in of whoever opens it with an account, for people whom their identity provider does not name. It counts once, for three days. Whoever creates it gives the log-in all roles in the team that the account has, and so must be able to give these, also when it is used: by roles of their own account, as those that a claim gives end with a session. It ends with the key or the tokens with which it was made, and when the session in which it was made is ended, by a log-out too; not when that session expires. A log-in whose claim names somebody else in the directory is not connected.',
   needs: 'login:link',
   gives: AccountLinkCreatePayload,
   input: input(
@@ -41,6 +41,7 @@ mutation('accountLinkCreate', {
         authorId: ctx.actor.accountId,
         authorEpoch: ctx.actor.credential?.epoch ?? null,
         keyId: ctx.actor.credential?.keyId ?? null,
+        sessionId: ctx.actor.credential?.sessionId ?? null,
         hash: hashOfSecret(secret),
         expiresAt: new Date(ctx.now().getTime() + LIFETIME_MS),
       },

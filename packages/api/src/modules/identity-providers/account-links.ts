@@ -53,10 +53,19 @@ async function stands(ctx: Context, link: AccountLink): Promise<boolean> {
   return can(asAuthor, 'login:link') && mayGive(asAuthor, await teamRoles(ctx, accountId))
 }
 
-/** Whether a link would still be made: whoever stole a key must not keep what they made with it once it is revoked. */
-async function credentialStands(ctx: Context, { authorId, authorEpoch, keyId }: AccountLink): Promise<boolean> {
+/**
+ * Whether a link would still be made: whoever stole a key or a session must not keep what they made with it once it is revoked. A
+ * session that only expired was revoked by nobody.
+ */
+async function credentialStands(
+  ctx: Context,
+  { authorId, authorEpoch, keyId, sessionId }: AccountLink,
+): Promise<boolean> {
   if (authorId !== null && authorEpoch !== null) {
     if ((await ctx.db.account.count({ where: { id: authorId, epoch: authorEpoch } })) === 0) return false
+  }
+  if (sessionId !== null && (await ctx.db.logInSession.count({ where: { id: sessionId, endedAt: null } })) === 0) {
+    return false
   }
   if (keyId === null) return true
   const lasting = { OR: [{ expiresAt: null }, { expiresAt: { gt: ctx.now() } }] }

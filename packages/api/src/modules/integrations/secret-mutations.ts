@@ -71,7 +71,7 @@ mutation('integrationSecretRemove', {
 })
 
 mutation('integrationAuthorize', {
-  does: 'Begins a log-in with the provider, for a secret of type OAUTH2. Register `/oauth/callback` of this server with the provider as a redirect URI.',
+  does: 'Begins a log-in with the provider, for a secret of type OAUTH2. Its address counts for ten minutes, while the key or session with which it was begun counts and may configure integrations. Register `/oauth/callback` of this server with the provider as a redirect URI.',
   needs: 'integration:write',
   on: INTEGRATION,
   input: input('IntegrationAuthorizeInput', 'The secret to log in for.', {

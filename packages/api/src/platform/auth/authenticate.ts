@@ -4,7 +4,7 @@ import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
 import type { Role } from '../../generated/prisma/client.ts'
 import { hashApiKey, isApiKey } from './api-keys.ts'
-import { type HeldRole, usablePermissions } from './permissions.ts'
+import { type HeldRole, type Permission, permissionsOf, usablePermissions } from './permissions.ts'
 import { texts } from './texts.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -93,6 +93,29 @@ function keyLookupsOf(database: Database, now: () => Date): KeyLookups {
   )
   keyLookups.set(database, lookups)
   return lookups
+}
+
+/** With which credential somebody began what goes on without it, such as a log-in with a provider. */
+export interface BegunWith {
+  readonly organizationId: string
+  readonly accountId: string
+  readonly epoch: number
+  readonly keyId: string | null
+  readonly sessionId: string | null
+}
+
+/**
+ * Whether an account, in the session and by the key with which it began something, still has a permission in the whole
+ * organisation: a log-out, a revoked key and a lost role end what was begun.
+ */
+export async function stillMay(
+  { database, now }: { database: Database; now: () => Date },
+  by: BegunWith,
+  permission: Permission,
+): Promise<boolean> {
+  const asked = [by.organizationId, by.accountId, by.epoch, null, null, by.keyId, by.sessionId, now()]
+  const [account] = await database.callFunction<AccountRow>('account_of_token', asked)
+  return account !== undefined && permissionsOf(account.roles, null).get(permission) === 'any'
 }
 
 // One statement without Prisma, outside the operation's transaction, because it runs before every request.

@@ -1,6 +1,6 @@
 export { actingAs, actorsOf } from './actors.ts'
 export { hashApiKey, type NewApiKey, newApiKey } from './api-keys.ts'
-export { authenticate } from './authenticate.ts'
+export { authenticate, type BegunWith, stillMay } from './authenticate.ts'
 export { assertCan, assertCanFor, assertOwnLogIn, assertThemself, can, canAny, lacking } from './can.ts'
 export { assertMayDelete, cascades, declareCascades } from './cascades.ts'
 export { type Grant, grantOf, lastingActors } from './lasting-actors.ts'
