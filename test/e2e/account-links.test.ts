@@ -1,5 +1,5 @@
 import { pageOfFirstLogIn } from '@portevoix/api/modules/identity-providers/link-for-first-log-in.ts'
-import { sessionToken } from '@portevoix/api/modules/sessions/index.ts'
+import { endSession, sessionToken, startSession } from '@portevoix/api/modules/sessions/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
@@ -88,6 +88,25 @@ describe('a link to an account', () => {
     expect((await new Browser().load(url)).status).toBe(400)
   })
 
+  it('counts no more once the session in which it was made was ended, and goes on when that only expired', async () => {
+    const { accountId } = await world.organization.as(['MANAGER'])
+    const madeIn = async () => {
+      const facts = { accountId, method: 'OIDC' as const, authenticatedAt: new Date() }
+      const session = await within(async (ctx) => (await startSession(ctx, facts, null)).session)
+      const { token } = await within((ctx) => sessionToken(ctx, session.id))
+      return { session, url: (await make(await addPerson(world, {}), token)).url }
+    }
+    const [loggedOut, expired] = [await madeIn(), await madeIn()]
+    const opened = await follow(loggedOut.url)
+    await within((ctx) => endSession(ctx, { id: loggedOut.session.id, cause: 'LOGGED_OUT' }))
+    await within((ctx) =>
+      ctx.db.logInSession.updateMany({ where: { id: expired.session.id }, data: { expiresAt: new Date() } }),
+    )
+    expect((await opened?.connect())?.status).toBe(400)
+    expect((await new Browser().load(loggedOut.url)).status).toBe(400)
+    expect((await (await follow(expired.url))?.connect())?.status).toBe(303)
+  })
+
   it('connects no log-in that names somebody else, so a forwarded one is worth nothing to a colleague', async () => {
     await addPerson(world, { externalId: 'colleague', email: 'colleague@acme.example' })
     await addPerson(world, { externalId: 'former', active: false })
@@ -121,6 +140,10 @@ describe('a link to an account', () => {
     expect((await follow(url, { employee_number: 'of-nobody' }))?.asked.status).toBe(400)
     expect((await follow(url, { employee_number: 'invited' }))?.asked.status).toBe(200)
     expect((await follow(url))?.asked.status).toBe(200)
+    await addPerson(world, { email: 'colleague@elsewhere.example' })
+    const colleague = { email: 'colleague@elsewhere.example', email_verified: true }
+    expect((await follow(url, colleague))?.asked.status).toBe(400)
+    expect((await follow((await make(personId)).url, colleague))?.asked.status).toBe(200)
     // Whoever makes a link by hand knows that the provider names the person otherwise.
     expect((await follow((await make(personId)).url, { employee_number: 'of-nobody' }))?.asked.status).toBe(200)
     const late = await follow(url)

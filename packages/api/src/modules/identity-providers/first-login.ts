@@ -61,7 +61,9 @@ export async function namesAnother(
   const id = idIn(provider, claims)
   const byClaim = id === null ? null : await personOfId(ctx, provider, id)
   if (byClaim === null && id !== null && authorId === null && (await hasOtherId(ctx, provider, personId))) return true
-  const address = byClaim === null ? addressThatCounts(provider, claims) : null
+  // Nobody wrote that this log-in is the person’s where the server made the link: a verified address in any domain says whose it is.
+  const addressOf = authorId === null ? verifiedAddress(claims) : addressThatCounts(provider, claims)
+  const address = byClaim === null ? addressOf : null
   const named = byClaim ?? (address && ((await ctx.db.person.findFirst({ where: { email: address } }))?.id ?? null))
   return named !== null && (await personWhoCounts(ctx, named)) !== personId
 }
