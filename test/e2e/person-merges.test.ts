@@ -504,6 +504,37 @@ describe('counts of people', () => {
       ),
     ).toMatchObject({ code: 'ALREADY_INVITED' })
   })
+
+  it('let who counts for the merged person read, decline and leave what that one was asked for, and nobody else', async () => {
+    const [one, two, kept, other] = [await person(), await person(), await person(), await person()]
+    const campaignId = await campaignOf([one, two])
+    const participations = await within((ctx) =>
+      ctx.db.participation.findMany({ where: { campaignId: raw(campaignId) }, include: { ambassador: true } }),
+    )
+    const idOf = (id: string) =>
+      globalId('Participation', participations.find(({ ambassador }) => ambassador.personId === raw(id))?.id ?? '')
+    await within((ctx) =>
+      ctx.db.participation.updateMany({ where: { id: raw(idOf(two)) }, data: { status: 'INVITED' } }),
+    )
+    for (const id of [one, two]) await merge(id, kept)
+    const { token } = await world.organization.asPerson(kept)
+    const stranger = (await world.organization.asPerson(other)).token
+    const own = async (as: string) => {
+      const { body } = await post(world.url, as, { query: '{ viewer { participations { nodes { id } } } }' })
+      const viewer = body.data?.viewer as { participations: { nodes: { id: string }[] } } | undefined
+      return viewer?.participations.nodes ?? []
+    }
+    expect((await own(token)).map(({ id }) => id).toSorted()).toEqual([idOf(one), idOf(two)].toSorted())
+    expect(await own(stranger)).toEqual([])
+    const answer = async (act: string, id: string, as: string) => {
+      const input = act === 'participationDecline' ? ', input: { never: true }' : ''
+      const query = `mutation ($id: ID!) { ${act}(id: $id${input}) { __typename ... on Participation { status } ... on UserError { code } } }`
+      return (await post(world.url, as, { query, variables: { id } })).body.data?.[act]
+    }
+    expect(await answer('participationLeave', idOf(one), stranger)).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await answer('participationLeave', idOf(one), token)).toMatchObject({ status: 'LEFT' })
+    expect(await answer('participationDecline', idOf(two), token)).toMatchObject({ status: 'DECLINED' })
+  })
 })
 
 describe('what people said', () => {
@@ -554,6 +585,22 @@ describe('what people said', () => {
     await within((ctx) => withdrawAgreement(ctx, raw(kept), 'SHARING'))
     await unmerge(part)
     expect(await standing(kept)).toBe(1)
+  })
+
+  it('is withdrawn by whoever counts, also what only the merged person had agreed to, and stays so', async () => {
+    const [part, kept] = [await person(), await person()]
+    const campaignId = await campaignOf([part])
+    await within((ctx) => agree(ctx, raw(part), 'SHARING'))
+    await merge(part, kept)
+    await within((ctx) => withdrawAgreement(ctx, raw(kept), 'SHARING'))
+    await unmerge(part)
+    const [standing, taking] = await within((ctx) =>
+      Promise.all([
+        ctx.db.agreement.count({ where: { personId: raw(part), withdrawnAt: null } }),
+        ctx.db.participation.findMany({ where: { campaignId: raw(campaignId) }, select: { status: true } }),
+      ]),
+    )
+    expect([standing, taking]).toEqual([0, [{ status: 'LEFT' }]])
   })
 
   it('keeps an objection that the kept person states by withdrawing their agreement', async () => {

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
 import type { Agreement, DocumentVersion, Purpose } from '../../generated/prisma/client.ts'
-import { emit } from '../../platform/events/index.ts'
+import { emit, emitAll } from '../../platform/events/index.ts'
 import { documentVersionById, wordingsInForce } from './loaders.ts'
 import { texts } from './texts.ts'
 
@@ -89,7 +89,7 @@ export async function agree(ctx: Context, personId: string, { purpose, version }
 }
 
 /**
- * Withdraws all agreements of a person for a purpose. Withdrawing is as easy as agreeing (GDPR art. 7(3)); the rows
+ * Withdraws all agreements of a person for a purpose, and those of whoever is merged into them. Withdrawing is as easy as agreeing (GDPR art. 7(3)); the rows
  * stay as proof.
  * @returns the latest agreement.
  * @throws ConflictError NO_AGREEMENT where none is in force.
@@ -98,8 +98,13 @@ export async function withdraw(
   ctx: Context,
   { personId, purpose, path }: { personId: string; purpose: Purpose; path: readonly string[] },
 ): Promise<Agreement> {
+  const merged = await ctx.db.personMerge.findMany({
+    where: { intoId: personId, to: null },
+    select: { personId: true },
+  })
+  const ids = [personId, ...merged.map((merge) => merge.personId)]
   const closed = await ctx.db.agreement.updateManyAndReturn({
-    where: { personId, purposeId: purpose.id, withdrawnAt: null },
+    where: { personId: { in: ids }, purposeId: purpose.id, withdrawnAt: null },
     data: { withdrawnAt: ctx.now(), updatedAt: ctx.now() },
   })
   // What they say themselves stays when a merge is undone.
@@ -111,10 +116,11 @@ export async function withdraw(
   if (!latest) {
     throw new ConflictError(texts('nothing-to-withdraw'), null, 'NO_AGREEMENT', path)
   }
-  await emit(ctx, 'agreement.withdrawn', {
-    subjectType: 'Person',
-    subjectId: personId,
+  const events = [...new Set([personId, ...closed.map((agreement) => agreement.personId)])].map((subjectId) => ({
+    subjectType: 'Person' as const,
+    subjectId,
     data: { purpose: purpose.key },
-  })
+  }))
+  await emitAll(ctx, 'agreement.withdrawn', events)
   return latest
 }

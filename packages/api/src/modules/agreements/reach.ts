@@ -1,6 +1,6 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import { belongs, belongsToOrganization } from '../../platform/auth/index.ts'
-import { peopleOfDepartments } from '../people/index.ts'
+import { idsOfPerson, NOW, peopleOfDepartments } from '../people/index.ts'
 
 belongsToOrganization('Purpose', { read: 'document:read', shared: true })
 belongsToOrganization('Document', { read: 'document:read', shared: true })
@@ -8,6 +8,7 @@ belongsToOrganization('DocumentVersion', { read: 'document:read', shared: true }
 
 belongs('Agreement', {
   read: 'agreement:read',
-  own: ({ actor }) => Prisma.sql`t."personId" = ${actor.personId}::uuid`,
+  // What somebody agreed to whom was merged into them is theirs to withdraw.
+  own: ({ actor }) => Prisma.sql`t."personId" IN (${idsOfPerson(Prisma.sql`${actor.personId}::uuid`, NOW)})`,
   departments: (set) => Prisma.sql`t."personId" IN (${peopleOfDepartments(set)})`,
 })

@@ -42,11 +42,15 @@ async function find(ctx: Context, id: string): Promise<WithPerson<string | null>
   return { ...participation, personId: ambassador.personId }
 }
 
-/** Finds the caller’s own participation; for everybody else it looks like one that does not exist. */
+/**
+ * Finds the caller’s own participation, also one of somebody who was merged into them; for everybody else it looks like one
+ * that does not exist.
+ */
 async function findOwn(ctx: Context, id: string): Promise<WithPerson<string> | null> {
-  const found = await find(ctx, id)
-  const personId = found?.personId ?? null
-  return found && personId !== null && personId === ctx.actor.personId ? { ...found, personId } : null
+  const { personId } = ctx.actor
+  if (personId === null) return null
+  const found = await ctx.db.participation.findFirst({ where: { id, ambassador: { countsForId: personId } } })
+  return found && { ...found, personId }
 }
 
 /** Nobody can answer for another person, whatever their role. */
@@ -191,7 +195,7 @@ export const declineParticipation = mutation('participationDecline', {
 })
 
 export const leaveParticipation = mutation('participationLeave', {
-  does: 'Leaves a campaign that you have accepted. Leaving has no consequences; existing shares still count.',
+  does: 'Leaves a campaign that you have accepted, also as somebody who was merged into you. Leaving has no consequences; existing shares still count.',
   needs: own('participation:respond'),
   toldWith: 'participation:invite',
   on: OWN,
@@ -201,7 +205,7 @@ export const leaveParticipation = mutation('participationLeave', {
 })
 
 export const withdrawAgreement = mutation('agreementWithdraw', {
-  does: 'Withdraws your own agreement. Without SHARING you leave every accepted campaign; without SCORING you are no longer scored.',
+  does: 'Withdraws your own agreement. Without SHARING you leave every accepted campaign, also those of whoever was merged into you; without SCORING you are no longer scored.',
   needs: own('participation:respond'),
   gives: Agreement,
   input: input('AgreementWithdrawInput', 'The agreement to withdraw.', {

@@ -22,13 +22,13 @@ const ambassadorsOfCampaigns = (campaigns: Prisma.Sql, ctx: Context): Prisma.Sql
 export const participationsOfDepartments = (departments: Prisma.Sql): Prisma.Sql =>
   sql`SELECT p.id FROM "Participation" p WHERE p."ambassadorId" IN (${ambassadorsOfDepartments(departments)})`
 
-/** Ids of the participations of a person. */
+/** Ids of the participations of a person, with those of whoever was merged into them: who counts for them may end them. */
 export const participationsOfPerson = (personId: string | null): Prisma.Sql =>
-  sql`SELECT p.id FROM "Participation" p JOIN "Ambassador" a ON a.id = p."ambassadorId" WHERE a."personId" = ${personId}::uuid`
+  sql`SELECT p.id FROM "Participation" p JOIN "Ambassador" a ON a.id = p."ambassadorId" WHERE a."countsForId" = ${personId}::uuid`
 
-/** The participations of the person behind the account, on alias `t`. */
+/** The participations of the person behind the account, on alias `t`, merged ones too. */
 export const ownParticipations = ({ actor }: Context): Prisma.Sql =>
-  sql`t."ambassadorId" IN (SELECT a.id FROM "Ambassador" a WHERE a."personId" = ${actor.personId}::uuid)`
+  sql`t."ambassadorId" IN (SELECT a.id FROM "Ambassador" a WHERE a."countsForId" = ${actor.personId}::uuid)`
 
 /**
  * The one rule for invitations and their answers: whose the actor sees, on alias `t` of participations; null for all.
@@ -73,7 +73,7 @@ function shownRows(
 
 belongs('Ambassador', {
   read: 'participation:read',
-  own: ({ actor }) => sql`t."personId" = ${actor.personId}::uuid`,
+  own: ({ actor }) => sql`t."countsForId" = ${actor.personId}::uuid`,
   departments: (set) => sql`t."personId" IN (${peopleOfDepartments(set)})`,
   seen: {
     departments: (set, ctx) => sql`t.id IN (${ambassadorsOfCampaigns(campaignsOfDepartments(set), ctx)})`,

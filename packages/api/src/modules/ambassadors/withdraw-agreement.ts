@@ -6,7 +6,7 @@ import { leave } from './answer.ts'
 
 /**
  * Withdraws a person's agreement to a purpose. Without SHARING nothing is shared in their name, so they leave every
- * accepted campaign. Without SCORING they are no longer scored: it counts as an objection to profiling (GDPR art. 21).
+ * accepted campaign, also those of whoever was merged into them. Without SCORING they are no longer scored: it counts as an objection to profiling (GDPR art. 21).
  * @throws NotFoundError for an unknown purpose; ConflictError NO_AGREEMENT when there is no agreement.
  */
 export async function withdrawAgreement(ctx: Context, personId: string, key: string): Promise<Agreement> {
@@ -19,10 +19,12 @@ export async function withdrawAgreement(ctx: Context, personId: string, key: str
 }
 
 async function stopSharing(ctx: Context, personId: string): Promise<void> {
-  const accepted = await ctx.db.participation.findMany({ where: { ambassador: { personId }, status: 'ACCEPTED' } })
+  const accepted = await ctx.db.participation.findMany({
+    where: { ambassador: { countsForId: personId }, status: 'ACCEPTED' },
+  })
   for (const participation of accepted) await leave(ctx, participation, 'CONSENT_WITHDRAWN')
   await ctx.db.ambassador.updateMany({
-    where: { personId },
+    where: { countsForId: personId },
     data: { status: 'INACTIVE', version: { increment: 1 } },
   })
 }

@@ -43,7 +43,7 @@ async function assertMergeable(ctx: Context, person: PersonRow, into: PersonRow)
 }
 
 export const mergePerson = mutation('personMerge', {
-  does: 'States that a person is the same as another one, who is returned and counts for both from now on. The person is archived. What was written for them stays theirs, files and sources that know them go on describing them, and numbers of closed periods stay. The stricter of both objections and withdrawn agreements holds. It is refused where it would put people above themselves (`MANAGER_CIRCLE`). Accounts are not joined: where both have one, or the one who is kept has a role in the team, the token needs `account:write`, and the account of the merged person is out.',
+  does: 'States that a person is the same as another one, who is returned and counts for both from now on. The person is archived. What was written for them stays theirs, such as that they are a journalist: `personRelationsSet` says so of the one who is kept. Files and sources that know them go on describing them, and numbers of closed periods stay. The stricter of both objections and withdrawn agreements holds. It is refused where it would put people above themselves (`MANAGER_CIRCLE`). Accounts are not joined: where both have one, or the one who is kept has a role in the team, the token needs `account:write`, and the account of the merged person is out.',
   needs: 'person:write',
   on: thing('Person', 'The person to merge, whom nobody was merged into.', findUnmerged),
   gives: Person,
