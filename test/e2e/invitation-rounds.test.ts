@@ -216,6 +216,20 @@ describe('a round of invitations', () => {
     expect(mailsTo(silent.email)).toHaveLength(3)
   })
 
+  it('sends nothing while the organisation leaves, since nobody could log in to answer, and goes on when that is undone', async () => {
+    const { ask, campaign } = invitations
+    const { id, email } = await invitations.person()
+    const change = (act: string) =>
+      ask(`mutation { ${act} { ... on Organization { id } ... on UserError { message } } }`)
+    expect(await change('organizationLeave(input: { slug: "test" })')).toEqual({ id: expect.any(String) })
+    const round = await invitations.start({ campaignId: await campaign(), personIds: [id] })
+    await invitations.send()
+    expect(await invitations.messages(round.id)).toMatchObject([{ status: 'QUEUED', attempts: 0 }])
+    expect(await change('organizationLeaveUndo')).toEqual({ id: expect.any(String) })
+    await invitations.send()
+    expect(mailsTo(email)).toHaveLength(1)
+  })
+
   it('sends within the hours of the site alone, which it judges at sending, retries too', async () => {
     const { ask, campaign, inside, clock, mail } = invitations
     const at = (text: string) => {

@@ -85,11 +85,12 @@ export async function claimMessage(ctx: Context, id: string): Promise<Sending | 
   }
 }
 
-/** The message, locked, if it is due and nobody sends it. */
+/** The message, locked, if it is due, nobody sends it, and people could log in to answer it: not while the organisation leaves. */
 async function dueMessage(ctx: Context, id: string): Promise<InvitationMessage | null> {
   const [message] = await ctx.db.$queryRaw<InvitationMessage[]>(sql`
     SELECT * FROM "InvitationMessage" WHERE id = ${id}::uuid AND "dueAt" <= ${ctx.now()}::timestamptz
-      AND ("leaseUntil" IS NULL OR "leaseUntil" < ${ctx.now()}::timestamptz) FOR UPDATE SKIP LOCKED`)
+      AND ("leaseUntil" IS NULL OR "leaseUntil" < ${ctx.now()}::timestamptz)
+      AND NOT EXISTS (SELECT FROM "Organization" WHERE "leavesAt" IS NOT NULL) FOR UPDATE SKIP LOCKED`)
   return message ?? null
 }
 

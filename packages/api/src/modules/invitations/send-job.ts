@@ -41,6 +41,8 @@ export async function sendDue(
 ): Promise<number> {
   const due = await inJob(environment, { organizationId, accountId: null }, async (ctx) => {
     const now = ctx.now()
+    // Nobody but owners gets in until then, so nobody could answer.
+    if ((await ctx.db.organization.count({ where: { leavesAt: { not: null } } })) > 0) return []
     return await ctx.db.invitationMessage.findMany({
       where: { dueAt: { lte: now }, OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }] },
       orderBy: { dueAt: 'asc' },
