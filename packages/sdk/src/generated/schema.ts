@@ -7531,7 +7531,7 @@ export type Mutation = {
   accountCreate: AccountCreateResult;
   /** Ends all tokens of an account, and those that it issued for others, from the next request on. Keys stay valid. Owners can do this for every account, everybody else for their own. */
   accountEndSessions: AccountEndSessionsResult;
-  /** Creates a link that connects the log-in of whoever opens it with an account, for people whom their identity provider does not name. It counts once, for three days. Whoever creates it gives the log-in all roles in the team that the account has, and so must be able to give these, also when it is used: by roles of their own account, as those that a claim gives end with a session. It ends with the key or the tokens with which it was made. A log-in whose claim names somebody else in the directory is not connected. */
+  /** Creates a link that connects the log-in of whoever opens it with an account, for people whom their identity provider does not name. It counts once, for three days. Whoever creates it gives the log-in all roles in the team that the account has, and so must be able to give these, also when it is used: by roles of their own account, as those that a claim gives end with a session. It ends with the key or the tokens with which it was made, and when the session in which it was made is ended, by a log-out too; not when that session expires. A log-in whose claim names somebody else in the directory is not connected. */
   accountLinkCreate: AccountLinkCreateResult;
   /** Revokes a link: it no longer connects anybody. A log-in that it has connected stays: see `identityDelete`. */
   accountLinkRevoke: AccountLinkRevokeResult;
@@ -7543,7 +7543,7 @@ export type Mutation = {
   accountUpdate: AccountUpdateResult;
   /** Agrees to a document version for a purpose. Only the person can agree, with a token from their own log-in. Agreeing to `SCORING` does not withdraw an objection: use `personWithdrawScoringObjection` for that. */
   agreementCreate: AgreementCreateResult;
-  /** Withdraws your own agreement. Without SHARING you leave every accepted campaign; without SCORING you are no longer scored. */
+  /** Withdraws your own agreement. Without SHARING you leave every accepted campaign, also those of whoever was merged into you; without SCORING you are no longer scored. */
   agreementWithdraw: AgreementWithdrawResult;
   /** Invites a person to a live campaign. They can decline freely. A person who declined or left can be invited again, unless they said never. */
   ambassadorInvite: AmbassadorInviteResult;
@@ -7647,7 +7647,7 @@ export type Mutation = {
   importCancel: ImportCancelResult;
   /** Starts to import an uploaded file. Importing the same file again changes nothing. Needs `import:run` and the permission to write its target: `person:write` for PEOPLE, `network:write` for TIES (and `person:write` with `createMissingPeople`), `metric:write` for METRICS, `touchpoint:write` for TOUCHPOINTS. Reports of closed periods may change: see `restatements` of a report. */
   importStart: ImportStartResult;
-  /** Begins a log-in with the provider, for a secret of type OAUTH2. Register `/oauth/callback` of this server with the provider as a redirect URI. */
+  /** Begins a log-in with the provider, for a secret of type OAUTH2. Its address counts for ten minutes, while the key or session with which it was begun counts and may configure integrations. Register `/oauth/callback` of this server with the provider as a redirect URI. */
   integrationAuthorize: IntegrationAuthorizeResult;
   /** Checks settings and credentials with one cheap call to the source. */
   integrationCheck: IntegrationCheckResult;
@@ -7737,7 +7737,7 @@ export type Mutation = {
   participationBenefitSet: ParticipationBenefitSetResult;
   /** Declines your own invitation, or leaves the campaign when you have accepted it. Declining has no consequences. With `never`, it also states whether you may be invited to this campaign again, at any time and as often as you like. */
   participationDecline: ParticipationDeclineResult;
-  /** Leaves a campaign that you have accepted. Leaving has no consequences; existing shares still count. */
+  /** Leaves a campaign that you have accepted, also as somebody who was merged into you. Leaving has no consequences; existing shares still count. */
   participationLeave: ParticipationLeaveResult;
   /** Withdraws an invitation that has not been answered. The person can be invited again. */
   participationWithdraw: ParticipationWithdrawResult;
@@ -7767,7 +7767,7 @@ export type Mutation = {
   personDuplicateDismiss: PersonDuplicateDismissResult;
   /** Sets the manager of a person from an instant on, which may be in the past. Earlier managers stay, later ones are replaced. */
   personManagerSet: PersonManagerSetResult;
-  /** States that a person is the same as another one, who is returned and counts for both from now on. The person is archived. What was written for them stays theirs, files and sources that know them go on describing them, and numbers of closed periods stay. The stricter of both objections and withdrawn agreements holds. It is refused where it would put people above themselves (`MANAGER_CIRCLE`). Accounts are not joined: where both have one, or the one who is kept has a role in the team, the token needs `account:write`, and the account of the merged person is out. */
+  /** States that a person is the same as another one, who is returned and counts for both from now on. The person is archived. What was written for them stays theirs, such as that they are a journalist: `personRelationsSet` says so of the one who is kept. Files and sources that know them go on describing them, and numbers of closed periods stay. The stricter of both objections and withdrawn agreements holds. It is refused where it would put people above themselves (`MANAGER_CIRCLE`). Accounts are not joined: where both have one, or the one who is kept has a role in the team, the token needs `account:write`, and the account of the merged person is out. */
   personMerge: PersonMergeResult;
   /** Records that a person objects to being scored. People do it for themselves; the team may record what a person said. */
   personObjectToScoring: PersonObjectToScoringResult;
