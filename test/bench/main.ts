@@ -19,6 +19,7 @@ import { benchNestedRead } from './nested-read.ts'
 import { benchNetworks } from './networks.ts'
 import { benchPluginOrganizations } from './plugin-organizations.ts'
 import { benchPublishing } from './publishing.ts'
+import { benchRolling } from './rolling.ts'
 import { benchScim } from './scim.ts'
 import { benchScimDirectory } from './scim-directory.ts'
 import { benchScoreRun } from './score-run.ts'
@@ -79,9 +80,10 @@ async function main(): Promise<void> {
     segments: benchSegments,
     webhooks: benchWebhooks,
     upgrade: benchUpgrade,
+    rolling: benchRolling,
   }
   /** Trials that take long, or need more than the machine: asked for by their name. */
-  const onDemand = new Set(['upgrade'])
+  const onDemand = new Set(['upgrade', 'rolling'])
   const log = { info: () => {}, warn: (_fields: unknown, message: string) => console.warn(message) }
   const server = await startEmbedded({ home: inProject('.portevoix/bench'), log })
   let passed = true
