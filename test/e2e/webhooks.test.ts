@@ -65,6 +65,11 @@ const stateOf = async (id: string, client = by(world.organization)) => {
   const found = data.webhookEndpoints?.nodes.find((one) => one.id === id)
   return [found?.status, found?.pauseCause]
 }
+const change = async (organization: Organization, field: string) => {
+  const query = `mutation { ${field} { ... on Organization { slug } ... on UserError { message } } }`
+  const { body } = await post(world.url, organization.key, { query })
+  expect(Object.values(body.data ?? {})).toEqual([{ slug: expect.any(String) }])
+}
 const deliveriesOf = async (id: string, client = by(world.organization)) =>
   (await client.query(WebhookDeliveriesDocument, { filter: { endpointId: { eq: id } } })).data.webhookDeliveries
     ?.nodes ?? []
@@ -299,6 +304,27 @@ describe('an endpoint', () => {
     await topic()
     await expect.poll(async () => (await deliveriesOf(id))[0]?.failure, SOON).toBe('ADDRESS_REFUSED')
     await end(id)
+  })
+
+  it('of an owner works on while the organisation leaves, and of others goes on when that is undone', async () => {
+    const organization = await world.addOrganization('Leaving')
+    const { body } = await post(world.url, organization.key, { query: '{ viewer { organization { slug } } }' })
+    const slug = /"slug":"([^"]+)"/.exec(JSON.stringify(body))?.[1]
+    const manager = await organization.as(['MANAGER'])
+    const [ofOwner, ofManager] = [
+      await endpoint({ url: `${receiver.url}?owner` }, by(organization)),
+      await endpoint({ url: `${receiver.url}?manager` }, manager.client),
+    ]
+    await change(organization, `organizationLeave(input: { slug: "${slug}" })`)
+    await topic(by(organization))
+    const state = (id: string) => stateOf(id, by(organization))
+    await expect.poll(() => state(ofManager.id), SOON).toEqual(['PAUSED', 'OWNER_GONE'])
+    await expect.poll(() => receiver.received.map(({ path }) => path), SOON).toEqual([expect.stringContaining('owner')])
+    await change(organization, 'organizationLeaveUndo')
+    await expect.poll(() => receiver.received.map(({ path }) => path), SOON).toHaveLength(2)
+    expect(receiver.received[1]?.path).toContain('manager')
+    for (const { id } of [ofOwner, ofManager]) expect(await state(id)).toEqual(['ACTIVE', null])
+    for (const { id } of [ofOwner, ofManager]) await organization.client.mutate(WebhookEndpointDeleteDocument, { id })
   })
 
   it.each([

@@ -7727,7 +7727,7 @@ export type Mutation = {
   objectiveUpdate: ObjectiveUpdateResult;
   /** Deletes the organisation with everything in it, after 7 days in which an owner can undo it with `organizationLeaveUndo`. Until then only owners get in: keys, tokens and sessions of all other accounts are refused, and scheduled syncs do not start. Tracked links still lead on. All active owners with an address are told by mail if the organisation has a mail notifier. Then log-ins at providers are revoked and all data is deleted for good; links answer 410, and the short name is never given again. The operator can hand you an archive before: `portevoix organization export`. */
   organizationLeave: OrganizationLeaveResult;
-  /** Undoes `organizationLeave` before its time is up: everything is as before, and keys and tokens count again. Owners are told as before. */
+  /** Undoes `organizationLeave` before its time is up: everything is as before, keys and tokens count again, and webhooks of others than owners go on where they were stopped. Owners are told as before. */
   organizationLeaveUndo: OrganizationLeaveUndoResult;
   /** Changes the settings of the organisation. */
   organizationUpdate: OrganizationUpdateResult;

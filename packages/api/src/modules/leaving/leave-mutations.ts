@@ -3,6 +3,7 @@ import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { change, input, line, mutation, theOnly } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { mailOwners, Organization, organizationOf } from '../organizations/index.ts'
+import { resumeAfterLeave } from '../webhooks/index.ts'
 import { texts } from './texts.ts'
 
 const about = ({ organizationId }: Context) => ({ subjectType: 'Organization', subjectId: organizationId }) as const
@@ -35,17 +36,18 @@ export const leaveOrganization = mutation('organizationLeave', {
 })
 
 export const undoLeave = mutation('organizationLeaveUndo', {
-  does: 'Undoes `organizationLeave` before its time is up: everything is as before, and keys and tokens count again. Owners are told as before.',
+  does: 'Undoes `organizationLeave` before its time is up: everything is as before, keys and tokens count again, and webhooks of others than owners go on where they were stopped. Owners are told as before.',
   needs: 'organization:leave',
   on: theOnly('Organization', organizationOf),
   gives: Organization,
-  tells: ['organization.leave-undone'],
+  tells: ['organization.leave-undone', 'webhook-endpoint.resumed'],
   errors: [ConflictError],
   act: async (ctx, { thing: organization }) => {
     if (organization.leavesAt === null) {
       throw new ConflictError(texts('not-leaving'), organization.version, 'NOT_LEAVING', [])
     }
     const { row } = await change(ctx, 'Organization', organization, { to: { leavesAt: null } })
+    await resumeAfterLeave(ctx, new Date(organization.leavesAt.getTime() - DAYS_TO_UNDO * 86_400_000))
     await mailOwners(ctx, await emit(ctx, 'organization.leave-undone', about(ctx)))
     return row
   },

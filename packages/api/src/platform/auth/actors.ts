@@ -15,8 +15,8 @@ interface AccountRow {
 
 /**
  * What accounts may do now in a log-in of their own, in one statement: for work that is done for them or on their word
- * while they do not call. An account that could not log in now, such as a suspended one, or that of somebody who has left,
- * is left out.
+ * while they do not call. An account that could not log in now, such as a suspended one, that of somebody who has left, or of
+ * anybody but an owner while the organisation leaves, is left out.
  */
 export async function actorsOf(ctx: Context, accountIds: readonly string[]): Promise<Map<string, Actor>> {
   if (accountIds.length === 0) return new Map()
@@ -26,7 +26,7 @@ export async function actorsOf(ctx: Context, accountIds: readonly string[]): Pro
       array_remove(ARRAY[p."preferredLanguage", o.language], NULL) AS languages
     FROM "Account" a JOIN "Organization" o ON o.id = a."organizationId"
       LEFT JOIN "Person" p ON p."organizationId" = a."organizationId" AND p.id = a."personId"
-    WHERE a.id = ANY(${[...accountIds]}::uuid[]) AND o."leavesAt" IS NULL
+    WHERE a.id = ANY(${[...accountIds]}::uuid[]) AND (o."leavesAt" IS NULL OR (o."leavesAt" > ${now}::timestamptz AND 'OWNER' = ANY (a.roles)))
       AND a."suspendedAt" IS NULL AND (a."countsFrom" IS NULL OR a."countsFrom" <= ${now}::timestamptz)
       AND (a."personId" IS NULL OR (p.active AND p."archivedAt" IS NULL))`)
   return new Map(

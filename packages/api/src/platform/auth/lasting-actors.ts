@@ -37,7 +37,8 @@ interface AccountRow {
 
 /**
  * What these grants allow now, in two statements for any number of them. Null for an account that could not call now, such as a
- * suspended one, for that of somebody who has left, and for a key that was revoked or has expired.
+ * suspended one, for that of somebody who has left, of anybody but an owner while the organisation leaves, and for a key that was
+ * revoked or has expired.
  */
 export async function lastingActors(ctx: Context, grants: readonly Grant[]): Promise<(Actor | null)[]> {
   const accountIds = grants.flatMap(({ accountId }) => accountId ?? [])
@@ -51,7 +52,7 @@ export async function lastingActors(ctx: Context, grants: readonly Grant[]): Pro
       o."trustedDocumentsOnly"
     FROM "Account" a JOIN "Organization" o ON o.id = a."organizationId"
       LEFT JOIN "Person" p ON p."organizationId" = a."organizationId" AND p.id = a."personId"
-    WHERE a.id = ANY(${accountIds}::uuid[]) AND o."leavesAt" IS NULL
+    WHERE a.id = ANY(${accountIds}::uuid[]) AND (o."leavesAt" IS NULL OR (o."leavesAt" > ${now}::timestamptz AND 'OWNER' = ANY (a.roles)))
       AND a."suspendedAt" IS NULL AND (a."countsFrom" IS NULL OR a."countsFrom" <= ${now}::timestamptz)
       AND (a."personId" IS NULL OR (p.active AND p."archivedAt" IS NULL))`)
   const keys = await ctx.db.apiKey.findMany({
