@@ -162,6 +162,24 @@ describe('a log-in session', () => {
     await expect(logIn(left.accountId)).rejects.toMatchObject({ code: 'PERSON_INACTIVE' })
   })
 
+  it('neither starts nor counts while the organisation leaves, but for owners, and counts again when that is undone', async () => {
+    const [somebody, owner] = [await addAccount(), await addAccount(['OWNER'])]
+    const { secret, token } = await logIn(somebody.accountId)
+    const change = async (field: string) => {
+      const query = `mutation { ${field} { ... on Organization { slug } ... on UserError { message } } }`
+      expect((await ask(world.organization.key, query)).body.data).toEqual({
+        [field.split('(')[0] ?? '']: { slug: 'test' },
+      })
+    }
+    await change('organizationLeave(input: { slug: "test" })')
+    await expect(logIn(somebody.accountId)).rejects.toMatchObject({ code: 'ORGANIZATION_LEAVING' })
+    expect([await isKnown(secret), await isIn(token)]).toEqual([false, false])
+    const theirs = await logIn(owner.accountId)
+    expect([await isKnown(theirs.secret), await isIn(theirs.token)]).toEqual([true, true])
+    await change('organizationLeaveUndo')
+    expect([await isKnown(secret), await isIn(token)]).toEqual([true, true])
+  })
+
   it('cannot start for a sign-on system, also by a log-in that was linked before it became one', async () => {
     const { accountId } = await world.organization.as(['SIGN_ON'])
     await expect(logIn(accountId)).rejects.toMatchObject({ code: 'SIGN_ON_HAS_KEYS' })

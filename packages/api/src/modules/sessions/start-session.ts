@@ -4,6 +4,7 @@ import type { Account, LogInMethod, LogInSession, Role } from '../../generated/p
 import { storeActs } from '../../platform/operations/index.ts'
 import { assertActive } from '../organizations/index.ts'
 import { hashOfSecret, newSecret } from './cookie.ts'
+import { isOutWhileLeaving } from './find-session.ts'
 import { texts } from './texts.ts'
 
 /** A role that a claim of the identity provider gives for one session. */
@@ -43,7 +44,7 @@ const MOST_SESSIONS = 50
  * Starts the session of a person who has just logged in, always with a new secret, so that a cookie that was planted in
  * the browser before is worth nothing. The caller has proved who the person is.
  * @param browserSecret the secret that the browser had before: its session ends.
- * @throws ConflictError ACCOUNT_SUSPENDED, SIGN_ON_HAS_KEYS, PERSON_INACTIVE.
+ * @throws ConflictError ACCOUNT_SUSPENDED, SIGN_ON_HAS_KEYS, PERSON_INACTIVE, ORGANIZATION_LEAVING.
  */
 export async function startSession(
   ctx: Context,
@@ -102,6 +103,9 @@ export async function assertMayLogIn(ctx: Context, accountId: string): Promise<A
   // A log-in that was linked before the account became a sign-on system gives nothing of it.
   if (account.roles.includes('SIGN_ON')) throw new ConflictError(texts('sign-on-account'), null, 'SIGN_ON_HAS_KEYS')
   if (account.personId !== null) await assertActive(ctx, account.personId, ['accountId'])
+  if (await isOutWhileLeaving(ctx, account)) {
+    throw new ConflictError(texts('organization-leaves'), null, 'ORGANIZATION_LEAVING')
+  }
   return account
 }
 

@@ -40,6 +40,10 @@ export const texts = declareTexts('sessions', {
     en: 'A sign-on system does not log in: it has keys.',
     fr: 'Un système d’authentification ne se connecte pas : il a des clés.',
   },
+  'organization-leaves': {
+    en: 'This organisation leaves: only its owners can log in until one of them undoes it.',
+    fr: 'Cette organisation part : seuls ses propriétaires peuvent se connecter tant qu’aucun d’eux ne l’annule.',
+  },
   'account-suspended': {
     en: 'This account is suspended: an owner can restore it.',
     fr: 'Ce compte est suspendu : un propriétaire peut le rétablir.',
