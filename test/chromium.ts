@@ -19,6 +19,7 @@ export interface Page {
   textContent(selector: string): Promise<string | null>
   waitForURL(url: string | RegExp): Promise<void>
   evaluate<T>(expression: string): Promise<T>
+  readonly keyboard: { press(key: string): Promise<void> }
   on(event: 'console', listener: (message: { type(): string; text(): string }) => void): void
   on(event: 'pageerror', listener: (error: Error) => void): void
 }

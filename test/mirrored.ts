@@ -20,6 +20,7 @@ interface Copied {
 
 /** Types that lists show and no copy can follow by the feed, with why. */
 export const NOT_MIRRORED: { readonly [type: string]: string } = {
+  ApplicationGrant: 'what somebody lets act for them is nobody’s to collect; that it began or was ended is an event',
   AuditEntry: 'a log that only grows: ask for what is behind the last `at`, and a minute more',
   Event: 'it is the feed itself',
   Export: 'each account lists its own',

@@ -152,7 +152,15 @@ describe('the demo organisation', () => {
       'webhookDeliveries',
       'webhookEndpoints',
     ]
-    const logIn = ['accountLinks', 'doubtfulLogins', 'frontEnds', 'identities', 'identityProviders', 'roleRules']
+    const logIn = [
+      'accountLinks',
+      'applications',
+      'doubtfulLogins',
+      'frontEnds',
+      'identities',
+      'identityProviders',
+      'roleRules',
+    ]
     const privacy = ['exports', 'privacyRequests', 'processingExclusions', 'processingRestrictions', 'recipientTasks']
     expect(empty.filter((name) => ![...outside, ...logIn, ...privacy, 'auditLog'].includes(name))).toEqual([])
   })

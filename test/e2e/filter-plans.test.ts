@@ -12,6 +12,7 @@ const ROWS = Number(process.env.PORTEVOIX_PLAN_ROWS ?? 3_000)
 
 /** Lists of which an organisation has hundreds at most. */
 const SHORT = [
+  'Application',
   'Assignment',
   'Department',
   'Document',

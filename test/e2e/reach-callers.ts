@@ -25,7 +25,10 @@ export async function callersOf(
     const input = { accountId: globalId('Account', accountId), role, cause: 'The table.', ...place }
     const { body } = await post(url, organization.key, { query: ASSIGN, variables: { input } })
     expect(body.data?.assignmentCreate, JSON.stringify(body)).toMatchObject({ id: expect.any(String) })
-    callers.set(actor, { key, caller: await authenticate({ database, tokens: services.tokens, now }, `Bearer ${key}`) })
+    callers.set(actor, {
+      key,
+      caller: await authenticate({ database, tokens: services.tokens, publicUrl: '', now }, `Bearer ${key}`),
+    })
   }
   return callers
 }

@@ -30,7 +30,10 @@ beforeAll(async () => {
   things = await plantThings(world)
   callers = await callersOf(world, things)
   const { database, services, now } = world.server.environment
-  owner = await authenticate({ database, tokens: services.tokens, now }, `Bearer ${world.organization.key}`)
+  owner = await authenticate(
+    { database, tokens: services.tokens, publicUrl: '', now },
+    `Bearer ${world.organization.key}`,
+  )
 }, 120_000)
 afterAll(() => world?.stop())
 

@@ -268,6 +268,16 @@ export async function plantThings({ server, organization }: World): Promise<Thin
         cookieHash: Buffer.alloc(32, 1),
       },
     })
+    const applicationId = key('Application', 'planner')
+    await db.application.create({
+      data: { id: applicationId, name: 'Planner', purpose: 'Plans', kind: 'PUBLIC', scopes: ['campaign:read'] },
+    })
+    await db.applicationGrant.create({
+      data: {
+        ...{ id: key('ApplicationGrant', 'owners'), applicationId, accountId: owner.id },
+        ...{ scopes: ['campaign:read'], epoch: 1, method: 'OIDC' },
+      },
+    })
     await db.export.create({
       data: {
         ...{ id: key('Export', 'owners'), kind: 'PERSONAL_DATA', format: 'JSON', accountId: owner.id },

@@ -155,7 +155,7 @@ describe('a cursor of events', () => {
 
 /** What is deleted for its age, and what tells of that. */
 const DELETED =
-  /^(Event|AuditEntry|Notice|PersonAccess|Touchpoint|ContactReport|FormerPersonBrief|LogInSession|ApiKey|ProcessingRegister|ProcessingChange|Impact)/
+  /^(Event|AuditEntry|Notice|PersonAccess|Touchpoint|ContactReport|FormerPersonBrief|LogInSession|ApiKey|Application|ProcessingRegister|ProcessingChange|Impact)/
 
 describe('shown numbers', () => {
   it('are the same after everything that can be was deleted for its age', { timeout: 240_000 }, async () => {

@@ -97,4 +97,39 @@ describe('30 days after it ended or expired', () => {
     await workAfter(30 * 24 + 13)
     expect(await stored()).toEqual({ sessions: [], parts: [0, 0, 0] })
   })
+
+  it('what people let applications do, and their tokens, go in time; a code stays as long as what came of it', async () => {
+    const { environment } = world.server
+    const { id: organizationId } = world.organization
+    const within = <T>(work: Parameters<typeof inJob<T>>[2]) =>
+      inJob(environment, { organizationId, accountId: null }, work)
+    const { accountId } = await world.organization.as(['ANALYST'])
+    const days = (count: number) => new Date(environment.now().getTime() + count * 24 * 60 * 60_000)
+    await within(async ({ db, newId }) => {
+      const facts = { name: 'Planner', purpose: 'Plans', kind: 'PUBLIC' } as const
+      const { id: applicationId } = await db.application.create({ data: facts })
+      const given = { applicationId, accountId, epoch: 1, method: 'OIDC' } as const
+      await db.applicationGrant.create({ data: { ...given, endedAt: days(0), endCause: 'REVOKED' } })
+      const { id: grantId } = await db.applicationGrant.create({ data: given })
+      const of = { applicationId, grantId, accountId, epoch: 1, audience: 'x' }
+      const codeId = newId()
+      const token = (kind: 'CODE' | 'REFRESH' | 'ACCESS', expiresAt: Date, more: object) =>
+        db.applicationToken.create({ data: { ...of, kind, expiresAt, hash: Buffer.from(newId()), ...more } })
+      await token('CODE', days(0), { id: codeId })
+      await token('ACCESS', days(0), { codeId })
+      await token('REFRESH', days(60), { codeId })
+    })
+    const stored = () =>
+      within(async ({ db }) => ({
+        grants: await db.applicationGrant.count(),
+        kinds: (await db.applicationToken.findMany({ orderBy: { kind: 'asc' } })).map(({ kind }) => kind),
+      }))
+    expect(await stored()).toEqual({ grants: 2, kinds: ['CODE', 'REFRESH', 'ACCESS'] })
+    await workAfter(30 * 24 + 24)
+    expect(await stored()).toEqual({ grants: 1, kinds: ['CODE', 'REFRESH'] })
+    // The refresh token first, and then its code.
+    await workAfter(91 * 24)
+    await workAfter(91 * 24 + 2)
+    expect(await stored()).toEqual({ grants: 1, kinds: [] })
+  })
 })

@@ -10,8 +10,8 @@ import { describe, expect, it } from 'vitest'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const source = join(root, 'packages/api/src')
 
-/** Files of models that the platform itself works with: organisations, accounts, events, the audit, files that come in. */
-const OF_THE_PLATFORM = ['platform.prisma', 'organization.prisma', 'identity.prisma']
+/** Files of models that the platform itself works with: organisations, accounts, what acts for them, events, the audit, files that come in. */
+const OF_THE_PLATFORM = ['platform.prisma', 'organization.prisma', 'identity.prisma', 'applications.prisma']
 const MODELS_OF_THE_PLATFORM = ['QuotaUse', 'QuotaRest', 'ModelFingerprint', 'FeedEpoch']
 
 /** Words that stand in the platform with a reason. */

@@ -7,6 +7,7 @@ import './core/user-errors.ts'
 import './modules/accesses/index.ts'
 import './modules/agreements/index.ts'
 import './modules/ambassadors/index.ts'
+import { APPLICATION_PAGES, APPLICATIONS, resourceEndpoint } from './modules/applications/index.ts'
 import './modules/assignments/index.ts'
 import './modules/audit/index.ts'
 import './modules/campaigns/index.ts'
@@ -15,7 +16,7 @@ import './modules/content/index.ts'
 import { callbackEndpoint, sealingOfOldSecrets, startEndpoint } from './modules/credentials/index.ts'
 import './modules/events/index.ts'
 import { downloadEndpoint, exportJob } from './modules/exports/index.ts'
-import { AUTHORIZATION_PAGES, metadataEndpoint } from './modules/frontends/index.ts'
+import { authorizationPages, FRONT_ENDS, metadataEndpoint } from './modules/frontends/index.ts'
 import { importRunJob, type UploadLimits, uploadsEndpoint } from './modules/imports/index.ts'
 import './modules/guidelines/index.ts'
 import { forgetOldLogins, PROVIDER_PAGES } from './modules/identity-providers/index.ts'
@@ -152,14 +153,18 @@ export function endpoints(
     callbackEndpoint(environment),
     webhookEndpoint(environment),
     scimEndpoint(environment, tokens),
-    metadataEndpoint(environment),
+    metadataEndpoint(FRONT_ENDS, environment),
+    metadataEndpoint(APPLICATIONS, environment),
+    resourceEndpoint(environment),
     organizationPages(environment, [
-      ...AUTHORIZATION_PAGES,
+      ...authorizationPages(FRONT_ENDS),
       ...SESSION_PAGES,
       ...PROVIDER_PAGES,
       ...MAILED_LINK_PAGES,
       ...INVITATION_PAGES,
       ...MESSAGE_PAGES,
     ]),
+    // After the two pages for log-ins of integrations, which are below the same root.
+    organizationPages(environment, APPLICATION_PAGES, '/oauth/'),
   ]
 }

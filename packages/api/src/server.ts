@@ -3,6 +3,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { DEFAULT_LANGUAGE } from './core/texts/index.ts'
+import { resourceChallenge } from './modules/applications/index.ts'
 import type { DocumentStore } from './modules/trusted-documents/index.ts'
 import { authenticate, type Tokens } from './platform/auth/index.ts'
 import {
@@ -55,6 +56,7 @@ const IDLE_MS = 20_000
 /** The HTTP server: GraphQL at `/graphql`, and the few routes that cannot be GraphQL. */
 export function createApiServer(options: ServerOptions): { server: Server; routes: readonly Route[] } {
   const yoga = createGraphQL(options)
+  const challenge = (url: URL, hasToken: boolean) => resourceChallenge(options.publicUrl, url, hasToken)
   const larger = largerRequests(options.schema)
   const endpoints: Endpoint[] = [
     ...healthEndpoints(options),
@@ -110,7 +112,7 @@ export function createApiServer(options: ServerOptions): { server: Server; route
   const server = createServer(
     { requestTimeout: 0, headersTimeout: 15_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: IDLE_MS },
     (request, response) => {
-      void handleWith(endpoints, request, response, options.log)
+      void handleWith(endpoints, request, response, { log: options.log, challenge })
     },
   )
   boundConnections(server, { most: options.connections, idleMs: IDLE_MS }, (path) => path.startsWith('/uploads'))

@@ -3,6 +3,7 @@ import { createApiKey } from '@portevoix/api/modules/organizations/index.ts'
 import { startSession } from '@portevoix/api/modules/sessions/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { type Organization, post, type World } from '../../harness.ts'
+import { ApplicationClient, siteOf as applicationsOf, register } from '../applications-world.ts'
 import { FrontEndClient } from '../authorization-client.ts'
 import { Browser } from '../browser.ts'
 import { directoryWith } from '../scim/directory.ts'
@@ -12,6 +13,9 @@ export interface Site {
   readonly url: string
   readonly slug: string
   readonly frontEnd: FrontEndClient
+  readonly application: ApplicationClient
+  /** Whether a token is let in to the API. */
+  isIn(token: string): Promise<boolean>
   /** Address of a page of the organisation. */
   at(path: string): string
   /** Whether the organisation has a row. */
@@ -24,6 +28,8 @@ export interface Member {
   readonly scimKey: string
   readonly browser: Browser
   readonly refreshToken: string
+  /** Tokens of an application that they let in. */
+  readonly applicationTokens: { readonly access: string; readonly refresh: string }
   readonly linkCode: string
   readonly accountLink: string
   readonly otherSessionId: string
@@ -61,9 +67,13 @@ export async function siteOf(world: World, organization: Organization): Promise<
     'mutation ($input: FrontEndCreateInput!) { frontEndCreate(input: $input) { ... on FrontEnd { clientId } } }',
     { input: { name: 'Portal', redirectUris: [BACK] } },
   )
+  const applications = applicationsOf(world, slug, organization)
+  const registered = await register(world, {}, organization)
   return {
     url,
     slug,
+    application: await ApplicationClient.discover(applications.issuer, registered),
+    isIn: (token) => applications.isIn(token),
     frontEnd: await FrontEndClient.discover(new URL(`${url}/o/${slug}`), made.clientId, BACK),
     at: (path) => `${url}/o/${slug}/${path}`,
     holds: (table, id) =>
@@ -96,6 +106,7 @@ export async function memberOf(world: World, organization: Organization, site: S
   const { text } = await browser.load(site.at('sessions'))
   const [, formToken = ''] = /name="form-token" value="([^"]+)"/.exec(text) ?? []
   const { refresh_token = '' } = await site.frontEnd.exchange(await site.frontEnd.authorize(browser))
+  const granted = await site.application.exchange(await site.application.authorize(browser))
   const otherSessionId = (await logIn()).session.id
   const link = await ask(
     world,
@@ -134,6 +145,7 @@ export async function memberOf(world: World, organization: Organization, site: S
     scimKey,
     browser,
     refreshToken: refresh_token,
+    applicationTokens: { access: granted.access_token, refresh: granted.refresh_token ?? '' },
     linkCode,
     accountLink: String(link.url).split('/').at(-1) ?? '',
     otherSessionId,

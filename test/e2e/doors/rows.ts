@@ -49,6 +49,13 @@ async function ownSlug(url: string, key: string): Promise<string | undefined> {
 /** A tracked link leads whoever knows it, and is part of what was published. */
 const PUBLISHED = 'A link that was published stays: it belongs to nobody’s access.'
 
+/** Whether an act ends a token of an application that counted before. */
+async function endsToken({ applicationTokens: { access } }: Member, { isIn }: Site, act: () => Promise<unknown>) {
+  if (!(await isIn(access))) return false
+  await act()
+  return !(await isIn(access))
+}
+
 const tried: Readonly<Record<string, Row>> = {
   '/graphql': {
     lets: async ({ key }, { url, slug }) => {
@@ -125,6 +132,41 @@ const tried: Readonly<Record<string, Row>> = {
   },
   '/o/:slug/revoke': {
     lets: (member, { frontEnd }) => member.ends(() => frontEnd.revoke(member.refreshToken).catch(() => {})),
+  },
+  '/oauth/:slug/authorize': {
+    lets: async ({ browser }, { application, at }) => {
+      const { headers } = await browser.load(await application.begin())
+      return new URL(headers.get('location') ?? '', at('')).searchParams.has('code')
+    },
+  },
+  '/oauth/:slug/consent': {
+    lets: async ({ browser }, { application, url, slug }) => {
+      const page = new URL(`${url}/oauth/${slug}/consent`)
+      page.search = (await application.begin()).search
+      return (await browser.load(page)).status === 200
+    },
+  },
+  '/oauth/:slug/grants': {
+    lets: async ({ browser }, { url, slug }) => (await browser.load(`${url}/oauth/${slug}/grants`)).status === 200,
+  },
+  '/oauth/:slug/grant-end': {
+    lets: (member, site) =>
+      endsToken(member, site, async () => {
+        const url = `${site.url}/oauth/${site.slug}/grants`
+        const { text } = await member.browser.load(url)
+        await member.browser.submit({ url, text }, `/oauth/${site.slug}/grant-end`).catch(() => {})
+      }),
+  },
+  '/oauth/:slug/token': {
+    lets: ({ applicationTokens }, { application }) =>
+      application.refresh(applicationTokens.refresh).then(
+        () => true,
+        () => false,
+      ),
+  },
+  '/oauth/:slug/revoke': {
+    lets: (member, site) =>
+      endsToken(member, site, () => site.application.revoke(member.applicationTokens.refresh).catch(() => {})),
   },
   '/o/:slug/log-in/link/': {
     lets: async ({ accountLink }, { at }) => (await fetch(at(`log-in/link/${accountLink}`))).status === 200,
@@ -237,6 +279,14 @@ const opened: Readonly<Record<string, Open>> = {
   '/.well-known/jwks.json': open(() => '/.well-known/jwks.json'),
   [`/${METADATA}/o/`]: open(({ slug }) => `/${METADATA}/o/${slug}`),
   [`/o/:slug/${METADATA}`]: open(({ slug }) => `/o/${slug}/${METADATA}`),
+  [`/${METADATA}/oauth/`]: open(({ slug }) => `/${METADATA}/oauth/${slug}`),
+  [`/oauth/:slug/${METADATA}`]: open(({ slug }) => `/oauth/${slug}/${METADATA}`),
+  '/.well-known/oauth-protected-resource/graphql': {
+    answer: async ({ url, slug }) => {
+      const answer = await fetch(`${url}/.well-known/oauth-protected-resource/graphql?organization=${slug}`)
+      return (await answer.text()).replaceAll(`=${slug}`, '=:slug')
+    },
+  },
   '/o/:slug/log-in/with/': open(({ slug }) => `/o/${slug}/log-in/with/${crypto.randomUUID()}`),
 }
 

@@ -94,7 +94,7 @@ const isIdField = (name: string, type: GraphQLInputType) => getNamedType(type).n
 let count = 0
 const TEXTS: Record<string, string> = {
   issuer: 'https://login.probe.example',
-  scopes: 'profile',
+  scopes: 'campaign:read',
   requiredClaim: 'probe',
   idClaim: 'probe',
   mailDomains: 'probe.example',

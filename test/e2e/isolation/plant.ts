@@ -15,6 +15,16 @@ export async function idsOf(database: Database, organizationId: string, types: r
 /** Gives an organisation one of each thing that only providers bring or notifiers send, which the demo has none of. */
 export async function plant(database: Database, organizationId: string): Promise<void> {
   await database.inOrganization(organizationId, async (db) => {
+    const { id: applicationId } = await db.application.create({
+      data: {
+        ...{ name: 'Foreign secret application', purpose: 'Foreign secret purpose', kind: 'PUBLIC' },
+        ...{ redirectUris: ['https://foreign.example/secret'], scopes: ['campaign:read'] },
+      },
+    })
+    const { id: letInBy } = await db.account.findFirstOrThrow({ select: { id: true } })
+    await db.applicationGrant.create({
+      data: { applicationId, accountId: letInBy, scopes: ['campaign:read'], epoch: 1, method: 'OIDC' },
+    })
     const { id: endpointId } = await db.webhookEndpoint.create({
       data: {
         ...{ name: 'Foreign secret webhook', url: 'https://foreign.example/secret', status: 'PAUSED' },

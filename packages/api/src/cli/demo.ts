@@ -47,9 +47,9 @@ export async function demoKey(server: RunningServer, home: string): Promise<stri
 }
 
 async function opens(server: RunningServer, key: string, demo: KnownOrganization): Promise<boolean> {
-  const { database, now } = server.environment
+  const { database, now, publicUrl } = server.environment
   try {
-    const actor = await authenticate({ database, tokens: server.tokens, now }, `Bearer ${key}`)
+    const actor = await authenticate({ database, tokens: server.tokens, publicUrl, now }, `Bearer ${key}`)
     return actor.organizationId === demo.id
   } catch {
     // The key belongs to an earlier database of this home.

@@ -2,7 +2,7 @@ import { currencyCode, mailForm } from '@portevoix/sdk/normal-forms'
 import { readConfig } from '../core/config.ts'
 import { isTimeZone } from '../core/time-zone.ts'
 import { Prisma } from '../generated/prisma/client.ts'
-import { createOrganization } from '../modules/organizations/index.ts'
+import { createOrganization, isSlug } from '../modules/organizations/index.ts'
 import { storeCommand } from '../platform/operations/index.ts'
 import { CommandError } from './failure.ts'
 import { showDetails, stderrNarration } from './narration.ts'
@@ -48,8 +48,11 @@ function checked(options: InitOptions): { timeZone?: string; currency?: string; 
   const { timeZone } = options
   const currency = options.currency === undefined ? undefined : currencyCode(options.currency)
   if (options.organization.trim() === '') throw new CommandError('The name is empty.', 'Pass one: --organization NAME')
-  if (options.slug !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(options.slug)) {
-    throw new CommandError(`${options.slug} is not a valid short name.`, 'Use lower-case letters, digits and hyphens.')
+  if (options.slug !== undefined && !isSlug(options.slug)) {
+    throw new CommandError(
+      `${options.slug} is not a valid short name.`,
+      'Use lower-case letters, digits and hyphens. `start` is taken by the server.',
+    )
   }
   if (!/^[^\s@]+@[^\s@]+$/.test(options.owner)) {
     throw new CommandError(`${options.owner} is not an e-mail address.`, 'Pass the owner’s: --owner me@example.org')

@@ -4,9 +4,10 @@ import type { Language } from './texts/index.ts'
 
 /**
  * The kind of a request's credential, which shows who decided on the act: an API key; a log-in that this server or a
- * sign-on system attested, or that an operator simulates; a token that another account, or an operator, issued to act for the account.
+ * sign-on system attested, or that an operator simulates; a token that another account, or an operator, issued to act for the account;
+ * a token of an application that the account, or an owner for it, let in.
  */
-export type CredentialKind = 'KEY' | 'LOG_IN' | 'TRIAL_LOG_IN' | 'ISSUED' | 'OPERATOR'
+export type CredentialKind = 'KEY' | 'LOG_IN' | 'TRIAL_LOG_IN' | 'ISSUED' | 'OPERATOR' | 'APPLICATION'
 
 export interface Credential {
   kind: CredentialKind
@@ -16,6 +17,10 @@ export interface Credential {
   keyId: string | null
   /** The log-in session of a token for a front-end; null for every other credential. */
   sessionId: string | null
+  /** The application that acts for the account; null for every other credential. */
+  applicationId: string | null
+  /** What let the application in; null where it acts by itself, and for every other credential. */
+  applicationGrantId: string | null
   /** When it expires; null when it does not. */
   expiresAt: Date | null
   /** Epoch of the account: a new epoch ends the tokens of earlier ones. */

@@ -262,6 +262,84 @@ export type ApiKeyCreateInput = {
   trustedDocumentsOnly?: boolean | null | undefined;
 };
 
+/** A new application. */
+export type ApplicationCreateInput = {
+  /** The account without a person that it acts as by itself, by client credentials. Needs a confidential application. You cannot name one that may do more than your own token. */
+  accountId?: string | null | undefined;
+  /** How it proves who it is. It stays so. */
+  kind: ApplicationKind;
+  /** Name, unique in the organisation. People see it when they let the application in, at most 200 characters. */
+  name: string;
+  /** What it is for. People see it when they let the application in, at most 500 characters. */
+  purpose: string;
+  /** Addresses that a log-in may lead back to, compared as a whole; https, or http for localhost. None for an application that acts by itself alone, at most 20. */
+  redirectUris?: Array<string> | null | undefined;
+  /** Permissions that it may ask for at most, such as `campaign:read`; each person’s own permissions limit them further, 1 to 100 of them. */
+  scopes: Array<string>;
+};
+
+/** Conditions; all of them must hold. */
+export type ApplicationFilter = {
+  /** All of these hold (at most 10). */
+  and?: Array<ApplicationFilter> | null | undefined;
+  /** When it was registered. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** Name. */
+  name?: TextFilter | null | undefined;
+  /** This does not hold. */
+  not?: ApplicationFilter | null | undefined;
+  /** At least one of these holds (at most 10). */
+  or?: Array<ApplicationFilter> | null | undefined;
+  /** When it was revoked. */
+  revokedAt?: DateTimeFilter | null | undefined;
+  /** When it was last changed. */
+  updatedAt?: DateTimeFilter | null | undefined;
+};
+
+/** How an application proves that it is the one that was registered. */
+export type ApplicationKind =
+  /** By a secret, which its own server keeps. */
+  | 'CONFIDENTIAL'
+  /** By nothing: a page, or an app on devices, can keep no secret. It shows by PKCE that it began the log-in. */
+  | 'PUBLIC';
+
+/** The order of a list of Application. */
+export type ApplicationOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ApplicationOrderField;
+};
+
+/** What a list of Application can be ordered by; ties are broken by id. */
+export type ApplicationOrderField =
+  /** By the time of registration. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** How long the former secret lasts. */
+export type ApplicationRotateSecretInput = {
+  /** Hours for which the former secret counts too; 24 when left out. 0 ends it at once. 0 to 720. */
+  formerForHours?: number | null | undefined;
+};
+
+/** Changes of an application. A field that is left out keeps its value. */
+export type ApplicationUpdateInput = {
+  /** The account without a person that it acts as by itself, by client credentials. Needs a confidential application. You cannot name one that may do more than your own token. Null clears it. */
+  accountId?: string | null | undefined;
+  /** Name, unique in the organisation. People see it when they let the application in, at most 200 characters. */
+  name?: string | null | undefined;
+  /** What it is for. People see it when they let the application in, at most 500 characters. */
+  purpose?: string | null | undefined;
+  /** Addresses that a log-in may lead back to, compared as a whole; https, or http for localhost. None for an application that acts by itself alone, at most 20. */
+  redirectUris?: Array<string> | null | undefined;
+  /** Permissions that it may ask for at most, such as `campaign:read`; each person’s own permissions limit them further, 1 to 100 of them. */
+  scopes?: Array<string> | null | undefined;
+};
+
 /** A text to check before it is shared. When its language or country is not known, the policies of all of them apply. */
 export type AssessInput = {
   /** A stronger connection between author and organisation than the stored one. A weaker value has no effect. */
@@ -5629,6 +5707,8 @@ export type CampaignQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Application' }
+    | { __typename: 'ApplicationGrant' }
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign', brief: string | null, launchedAt: string | null, id: string, name: string, status: CampaignStatus | (string & {}), startsAt: string, endsAt: string, networks: Array<string>, version: number, budget: { amountMinor: string, currency: string } | null, topics: Array<{ id: string, name: string }>, departments: Array<{ id: string, name: string }> | null, objectives: Array<{ id: string, kind: ObjectiveKind | (string & {}), baseline: string | null, target: string, dueAt: string | null, metric: { key: string, title: string, unit: string } }> }
@@ -5715,6 +5795,8 @@ export type CampaignParticipationsQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Application' }
+    | { __typename: 'ApplicationGrant' }
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign', id: string, participations: { totalCount: number, nodes: Array<{ id: string, status: ParticipationStatus | (string & {}), invitedAt: string, ambassador: { id: string, status: AmbassadorStatus | (string & {}), person: { id: string, displayName: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
@@ -6010,6 +6092,8 @@ export type ExportQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Application' }
+    | { __typename: 'ApplicationGrant' }
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
@@ -6190,6 +6274,8 @@ export type ImportQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Application' }
+    | { __typename: 'ApplicationGrant' }
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
@@ -6290,6 +6376,8 @@ export type IntegrationQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Application' }
+    | { __typename: 'ApplicationGrant' }
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
@@ -6536,6 +6624,8 @@ export type SyncRunQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Application' }
+    | { __typename: 'ApplicationGrant' }
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
@@ -6622,6 +6712,8 @@ export type IntegrationRunsQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Application' }
+    | { __typename: 'ApplicationGrant' }
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
@@ -6707,6 +6799,8 @@ export type SyncRunLogsQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Application' }
+    | { __typename: 'ApplicationGrant' }
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
@@ -6848,6 +6942,8 @@ export type CampaignSeriesQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Application' }
+    | { __typename: 'ApplicationGrant' }
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign', id: string, report: { series: { metric: string, bucket: SeriesBucket | (string & {}), timeZone: string, coverage: number, points: Array<{ at: string, value: string | null }> } | null } | null }
@@ -6933,6 +7029,8 @@ export type CampaignReportQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Application' }
+    | { __typename: 'ApplicationGrant' }
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign', id: string, name: string, report: { shares: string, impressions: string | null, reach: string | null, engagements: string | null, clicks: string, participationRate: { value: string | null, numerator: string | null, denominator: string | null }, engagementRateByImpressions: { value: string | null, numerator: string | null, denominator: string | null }, earnedMediaValue: { method: string, methodVersion: number, version: number, amount: { amountMinor: string, currency: string }, parameters: Array<{ name: string, value: string }> } | null, cost: { amountMinor: string, currency: string } | null, roi: { value: string | null, gains: Array<{ label: string, amount: { amountMinor: string, currency: string } }>, costs: Array<{ label: string, amount: { amountMinor: string, currency: string } }> } | null, objectives: Array<{ target: string, value: string | null, objective: { id: string, kind: ObjectiveKind | (string & {}), metric: { key: string, title: string } }, progress: { value: string | null } }>, series: { coverage: number, points: Array<{ at: string, value: string | null }> } | null } | null }
@@ -7075,6 +7173,8 @@ export type NoticeQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Application' }
+    | { __typename: 'ApplicationGrant' }
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
@@ -7161,6 +7261,8 @@ export type NoticeRuleNoticesQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Application' }
+    | { __typename: 'ApplicationGrant' }
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
@@ -7399,6 +7501,8 @@ export type ScoreRunQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Application' }
+    | { __typename: 'ApplicationGrant' }
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
@@ -7538,6 +7642,8 @@ export type PublicationQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Ambassador' }
     | { __typename: 'ApiKey' }
+    | { __typename: 'Application' }
+    | { __typename: 'ApplicationGrant' }
     | { __typename: 'Assignment' }
     | { __typename: 'AuditEntry' }
     | { __typename: 'Campaign' }
@@ -8056,6 +8162,30 @@ export type ApiKeyQueryVariables = Exact<{
 
 export type ApiKeyQuery = { apiKey: { countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, idsOf: string | null, name: string, pointsPerSecond: number | null, prefix: string, revokedAt: string | null, scopes: Array<string> | null, trustedDocumentsOnly: boolean, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number }, deprecatedUses: Array<{ coordinate: string, lastUsedOn: string }> } | null };
 
+export type ApplicationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ApplicationQuery = { application: { clientId: string, createdAt: string, formerSecretUntil: string | null, id: string, kind: ApplicationKind | (string & {}), name: string, purpose: string, redirectUris: Array<string>, revokedAt: string | null, scopes: Array<string>, updatedAt: string, version: number, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null } | null };
+
+export type ApplicationGrantQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ApplicationGrantQuery = { applicationGrant: { createdAt: string, endCause: ApplicationGrantEnd | (string & {}) | null, endedAt: string | null, id: string, scopes: Array<string>, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number }, application: { clientId: string, createdAt: string, formerSecretUntil: string | null, id: string, kind: ApplicationKind | (string & {}), name: string, purpose: string, redirectUris: Array<string>, revokedAt: string | null, scopes: Array<string>, updatedAt: string, version: number } } | null };
+
+export type ApplicationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: ApplicationFilter | null | undefined;
+  first?: number | null | undefined;
+  orderBy?: ApplicationOrder | null | undefined;
+}>;
+
+
+export type ApplicationsQuery = { applications: { totalCount: number, nodes: Array<{ clientId: string, createdAt: string, formerSecretUntil: string | null, id: string, kind: ApplicationKind | (string & {}), name: string, purpose: string, redirectUris: Array<string>, revokedAt: string | null, scopes: Array<string>, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type AssignmentQueryVariables = Exact<{
   id: string;
 }>;
@@ -8078,7 +8208,7 @@ export type AuditEntryQueryVariables = Exact<{
 }>;
 
 
-export type AuditEntryQuery = { auditEntry: { act: string, at: string, code: string | null, createdAt: string, credential: CredentialKind | (string & {}) | null, id: string, outcome: AuditOutcome | (string & {}), reason: string | null, requestId: string | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, issuer: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, subject: { id: string, type: string } | null } | null };
+export type AuditEntryQuery = { auditEntry: { act: string, at: string, code: string | null, createdAt: string, credential: CredentialKind | (string & {}) | null, id: string, outcome: AuditOutcome | (string & {}), reason: string | null, requestId: string | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, application: { clientId: string, createdAt: string, formerSecretUntil: string | null, id: string, kind: ApplicationKind | (string & {}), name: string, purpose: string, redirectUris: Array<string>, revokedAt: string | null, scopes: Array<string>, updatedAt: string, version: number } | null, issuer: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, subject: { id: string, type: string } | null } | null };
 
 export type CampaignByIdQueryVariables = Exact<{
   id: string;
@@ -8480,6 +8610,8 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Agreement', id: string }
     | { __typename: 'Ambassador', id: string }
     | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Application', id: string }
+    | { __typename: 'ApplicationGrant', id: string }
     | { __typename: 'Assignment', id: string }
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Campaign', id: string }
@@ -9119,6 +9251,68 @@ export type ApiKeyRevokeMutationVariables = Exact<{
 
 export type ApiKeyRevokeMutation = { apiKeyRevoke:
     | { __typename: 'ApiKey', countsFrom: string | null, createdAt: string, expiresAt: string | null, id: string, idsOf: string | null, name: string, pointsPerSecond: number | null, prefix: string, revokedAt: string | null, scopes: Array<string> | null, trustedDocumentsOnly: boolean, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number }, deprecatedUses: Array<{ coordinate: string, lastUsedOn: string }> }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type ApplicationCreateMutationVariables = Exact<{
+  input: ApplicationCreateInput;
+}>;
+
+
+export type ApplicationCreateMutation = { applicationCreate:
+    | { __typename: 'ApplicationCreatePayload', secret: string | null, application: { clientId: string, createdAt: string, formerSecretUntil: string | null, id: string, kind: ApplicationKind | (string & {}), name: string, purpose: string, redirectUris: Array<string>, revokedAt: string | null, scopes: Array<string>, updatedAt: string, version: number } }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type ApplicationGrantRevokeMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ApplicationGrantRevokeMutation = { applicationGrantRevoke:
+    | { __typename: 'ApplicationGrant', createdAt: string, endCause: ApplicationGrantEnd | (string & {}) | null, endedAt: string | null, id: string, scopes: Array<string>, updatedAt: string, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number }, application: { clientId: string, createdAt: string, formerSecretUntil: string | null, id: string, kind: ApplicationKind | (string & {}), name: string, purpose: string, redirectUris: Array<string>, revokedAt: string | null, scopes: Array<string>, updatedAt: string, version: number } }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type ApplicationRevokeMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+}>;
+
+
+export type ApplicationRevokeMutation = { applicationRevoke:
+    | { __typename: 'Application', clientId: string, createdAt: string, formerSecretUntil: string | null, id: string, kind: ApplicationKind | (string & {}), name: string, purpose: string, redirectUris: Array<string>, revokedAt: string | null, scopes: Array<string>, updatedAt: string, version: number, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type ApplicationRotateSecretMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input?: ApplicationRotateSecretInput | null | undefined;
+}>;
+
+
+export type ApplicationRotateSecretMutation = { applicationRotateSecret:
+    | { __typename: 'ApplicationRotateSecretPayload', secret: string, application: { clientId: string, createdAt: string, formerSecretUntil: string | null, id: string, kind: ApplicationKind | (string & {}), name: string, purpose: string, redirectUris: Array<string>, revokedAt: string | null, scopes: Array<string>, updatedAt: string, version: number } }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
+
+export type ApplicationUpdateMutationVariables = Exact<{
+  expectedVersion?: number | null | undefined;
+  id: string;
+  input: ApplicationUpdateInput;
+}>;
+
+
+export type ApplicationUpdateMutation = { applicationUpdate:
+    | { __typename: 'Application', clientId: string, createdAt: string, formerSecretUntil: string | null, id: string, kind: ApplicationKind | (string & {}), name: string, purpose: string, redirectUris: Array<string>, revokedAt: string | null, scopes: Array<string>, updatedAt: string, version: number, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null }
+    | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -10593,6 +10787,12 @@ export type AccessPurpose =
   | 'READING';
 
 
+/** Why what an application was allowed ended. */
+export type ApplicationGrantEnd =
+  | 'LOG_IN_REMOVED'
+  | 'REVOKED';
+
+
 /** Where a role applies. */
 export type AssignmentScope =
   | 'CAMPAIGN'
@@ -10608,6 +10808,7 @@ export type BouncedMessageKind =
 
 /** The credential of a request. It shows who decided on the act. */
 export type CredentialKind =
+  | 'APPLICATION'
   | 'ISSUED'
   | 'KEY'
   | 'LOG_IN'
@@ -14178,6 +14379,94 @@ export const ApiKeyDocument = /* @__PURE__ */ new TypedDocumentString<ApiKeyQuer
   }
 }`)
 
+export const ApplicationDocument = /* @__PURE__ */ new TypedDocumentString<ApplicationQuery, ApplicationQueryVariables>(`query Application($id: ID!) {
+  application(id: $id) {
+    account {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
+    clientId
+    createdAt
+    formerSecretUntil
+    id
+    kind
+    name
+    purpose
+    redirectUris
+    revokedAt
+    scopes
+    updatedAt
+    version
+  }
+}`)
+
+export const ApplicationGrantDocument = /* @__PURE__ */ new TypedDocumentString<ApplicationGrantQuery, ApplicationGrantQueryVariables>(`query ApplicationGrant($id: ID!) {
+  applicationGrant(id: $id) {
+    account {
+      countsFrom
+      createdAt
+      email
+      id
+      name
+      roles
+      suspendedAt
+      updatedAt
+      version
+    }
+    application {
+      clientId
+      createdAt
+      formerSecretUntil
+      id
+      kind
+      name
+      purpose
+      redirectUris
+      revokedAt
+      scopes
+      updatedAt
+      version
+    }
+    createdAt
+    endCause
+    endedAt
+    id
+    scopes
+    updatedAt
+  }
+}`)
+
+export const ApplicationsDocument = /* @__PURE__ */ new TypedDocumentString<ApplicationsQuery, ApplicationsQueryVariables>(`query Applications($after: String, $filter: ApplicationFilter, $first: Int, $orderBy: ApplicationOrder) {
+  applications(after: $after, filter: $filter, first: $first, orderBy: $orderBy) {
+    nodes {
+      clientId
+      createdAt
+      formerSecretUntil
+      id
+      kind
+      name
+      purpose
+      redirectUris
+      revokedAt
+      scopes
+      updatedAt
+      version
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}`)
+
 export const AssignmentDocument = /* @__PURE__ */ new TypedDocumentString<AssignmentQuery, AssignmentQueryVariables>(`query Assignment($id: ID!) {
   assignment(id: $id) {
     account {
@@ -14264,6 +14553,20 @@ export const AuditEntryDocument = /* @__PURE__ */ new TypedDocumentString<AuditE
       version
     }
     act
+    application {
+      clientId
+      createdAt
+      formerSecretUntil
+      id
+      kind
+      name
+      purpose
+      redirectUris
+      revokedAt
+      scopes
+      updatedAt
+      version
+    }
     at
     code
     createdAt
@@ -18333,6 +18636,182 @@ export const ApiKeyRevokeDocument = /* @__PURE__ */ new TypedDocumentString<ApiK
       scopes
       trustedDocumentsOnly
       updatedAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ApplicationCreateDocument = /* @__PURE__ */ new TypedDocumentString<ApplicationCreateMutation, ApplicationCreateMutationVariables>(`mutation ApplicationCreate($input: ApplicationCreateInput!) {
+  applicationCreate(input: $input) {
+    __typename
+    ... on ApplicationCreatePayload {
+      application {
+        clientId
+        createdAt
+        formerSecretUntil
+        id
+        kind
+        name
+        purpose
+        redirectUris
+        revokedAt
+        scopes
+        updatedAt
+        version
+      }
+      secret
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ApplicationGrantRevokeDocument = /* @__PURE__ */ new TypedDocumentString<ApplicationGrantRevokeMutation, ApplicationGrantRevokeMutationVariables>(`mutation ApplicationGrantRevoke($id: ID!) {
+  applicationGrantRevoke(id: $id) {
+    __typename
+    ... on ApplicationGrant {
+      account {
+        countsFrom
+        createdAt
+        email
+        id
+        name
+        roles
+        suspendedAt
+        updatedAt
+        version
+      }
+      application {
+        clientId
+        createdAt
+        formerSecretUntil
+        id
+        kind
+        name
+        purpose
+        redirectUris
+        revokedAt
+        scopes
+        updatedAt
+        version
+      }
+      createdAt
+      endCause
+      endedAt
+      id
+      scopes
+      updatedAt
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ApplicationRevokeDocument = /* @__PURE__ */ new TypedDocumentString<ApplicationRevokeMutation, ApplicationRevokeMutationVariables>(`mutation ApplicationRevoke($expectedVersion: Int, $id: ID!) {
+  applicationRevoke(expectedVersion: $expectedVersion, id: $id) {
+    __typename
+    ... on Application {
+      account {
+        countsFrom
+        createdAt
+        email
+        id
+        name
+        roles
+        suspendedAt
+        updatedAt
+        version
+      }
+      clientId
+      createdAt
+      formerSecretUntil
+      id
+      kind
+      name
+      purpose
+      redirectUris
+      revokedAt
+      scopes
+      updatedAt
+      version
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ApplicationRotateSecretDocument = /* @__PURE__ */ new TypedDocumentString<ApplicationRotateSecretMutation, ApplicationRotateSecretMutationVariables>(`mutation ApplicationRotateSecret($expectedVersion: Int, $id: ID!, $input: ApplicationRotateSecretInput) {
+  applicationRotateSecret(
+    expectedVersion: $expectedVersion
+    id: $id
+    input: $input
+  ) {
+    __typename
+    ... on ApplicationRotateSecretPayload {
+      application {
+        clientId
+        createdAt
+        formerSecretUntil
+        id
+        kind
+        name
+        purpose
+        redirectUris
+        revokedAt
+        scopes
+        updatedAt
+        version
+      }
+      secret
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
+
+export const ApplicationUpdateDocument = /* @__PURE__ */ new TypedDocumentString<ApplicationUpdateMutation, ApplicationUpdateMutationVariables>(`mutation ApplicationUpdate($expectedVersion: Int, $id: ID!, $input: ApplicationUpdateInput!) {
+  applicationUpdate(expectedVersion: $expectedVersion, id: $id, input: $input) {
+    __typename
+    ... on Application {
+      account {
+        countsFrom
+        createdAt
+        email
+        id
+        name
+        roles
+        suspendedAt
+        updatedAt
+        version
+      }
+      clientId
+      createdAt
+      formerSecretUntil
+      id
+      kind
+      name
+      purpose
+      redirectUris
+      revokedAt
+      scopes
+      updatedAt
+      version
     }
     ... on UserError {
       code

@@ -85,6 +85,33 @@ export interface EventData {
     accountId: string
   }
 
+  /** Somebody let an application act for them. Its subject is: ApplicationGrant. */
+  'application-grant.given': {
+    /** The account that the application acts for. The id of: Account. */
+    accountId: string
+  }
+
+  /** The person, or an owner, ended what an application was allowed. Its subject is: ApplicationGrant. */
+  'application-grant.revoked': {
+    /** The account that the application acts for. The id of: Account. */
+    accountId: string
+  }
+
+  /** An application was registered. Its subject is: Application. */
+  'application.created': Record<never, never>
+
+  /** An application was revoked: nothing of it counts any more. Its subject is: Application. */
+  'application.revoked': Record<never, never>
+
+  /** An application got a new secret. Its subject is: Application. */
+  'application.secret-rotated': Record<never, never>
+
+  /** An application was changed. Its subject is: Application. */
+  'application.updated': {
+    /** Name of a field that changed. */
+    fields: string[]
+  }
+
   /** A role was assigned to an account in a department, a campaign or the whole organisation. Its subject is: Assignment. */
   'assignment.created': {
     /** The account that has the role. The id of: Account. */

@@ -73,6 +73,33 @@ export const possibleTypes = {
     "ApiKey",
     "NotFoundError"
   ],
+  "ApplicationCreateResult": [
+    "ApplicationCreatePayload",
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError"
+  ],
+  "ApplicationGrantRevokeResult": [
+    "ApplicationGrant",
+    "NotFoundError"
+  ],
+  "ApplicationRevokeResult": [
+    "Application",
+    "ConflictError",
+    "NotFoundError"
+  ],
+  "ApplicationRotateSecretResult": [
+    "ApplicationRotateSecretPayload",
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError"
+  ],
+  "ApplicationUpdateResult": [
+    "Application",
+    "ConflictError",
+    "InvalidInputError",
+    "NotFoundError"
+  ],
   "AssignmentCreateResult": [
     "Assignment",
     "ConflictError",
@@ -496,6 +523,8 @@ export const possibleTypes = {
     "Agreement",
     "Ambassador",
     "ApiKey",
+    "Application",
+    "ApplicationGrant",
     "Assignment",
     "AuditEntry",
     "Campaign",

@@ -764,6 +764,262 @@ export type ApiKeyOrderField =
 /** Result of `apiKeyRevoke`: the object, or why the act was refused. */
 export type ApiKeyRevokeResult = ApiKey | NotFoundError;
 
+/** An application of somebody else that an owner registered, a client of OAuth 2: people let it act for them, within scopes that they see. */
+export type Application = Node & {
+  __typename: 'Application';
+  /** The account without a person that it acts as by itself, by client credentials; null when it has none, or when the account is gone. */
+  account?: Maybe<Account>;
+  /** What the application sends as `client_id`. */
+  clientId: Scalars['String']['output'];
+  /** When it was registered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Until when the secret before the present one counts too; null when there is none. */
+  formerSecretUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Who let it in, with those whose access ended in the last 30 days. Needs `account:read`: others see their own alone. */
+  grants?: Maybe<ApplicationGrantConnection>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** How it proves who it is. */
+  kind: ApplicationKind | (string & {});
+  /** Name, unique in the organisation. People see it when they let it in. */
+  name: Scalars['String']['output'];
+  /** What it is for, as people see it when they let it in. */
+  purpose: Scalars['String']['output'];
+  /** Addresses that a log-in may lead back to. They are compared as a whole. Empty where it acts by itself alone. */
+  redirectUris: Array<Scalars['URL']['output']>;
+  /** When it was revoked, from when on nothing of it counts; null when it was not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Permissions that it may ask for at most. */
+  scopes: Array<Scalars['String']['output']>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows with every change; send it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** An application of somebody else that an owner registered, a client of OAuth 2: people let it act for them, within scopes that they see. */
+export type Application_grantsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ApplicationGrantFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ApplicationGrantOrder>;
+};
+
+/** A page of a list of Application. */
+export type ApplicationConnection = {
+  __typename: 'ApplicationConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<ApplicationEdge>;
+  /** The objects of this page. */
+  nodes: Array<Application>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A new application. */
+export type ApplicationCreateInput = {
+  /** The account without a person that it acts as by itself, by client credentials. Needs a confidential application. You cannot name one that may do more than your own token. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** How it proves who it is. It stays so. */
+  kind: ApplicationKind;
+  /** Name, unique in the organisation. People see it when they let the application in, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** What it is for. People see it when they let the application in, at most 500 characters. */
+  purpose: Scalars['String']['input'];
+  /** Addresses that a log-in may lead back to, compared as a whole; https, or http for localhost. None for an application that acts by itself alone, at most 20. */
+  redirectUris?: InputMaybe<Array<Scalars['URL']['input']>>;
+  /** Permissions that it may ask for at most, such as `campaign:read`; each person’s own permissions limit them further, 1 to 100 of them. */
+  scopes: Array<Scalars['String']['input']>;
+};
+
+/** A registered application. */
+export type ApplicationCreatePayload = {
+  __typename: 'ApplicationCreatePayload';
+  /** The application. */
+  application: Application;
+  /** What the application sends as `client_secret`. It is shown only once: only its hash is stored. Null for a public application, which has none. */
+  secret?: Maybe<Scalars['String']['output']>;
+};
+
+/** Result of `applicationCreate`: the object, or why the act was refused. */
+export type ApplicationCreateResult = ApplicationCreatePayload | ConflictError | InvalidInputError | NotFoundError;
+
+/** One Application on a page, with its cursor. */
+export type ApplicationEdge = {
+  __typename: 'ApplicationEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: Application;
+};
+
+/** Conditions; all of them must hold. */
+export type ApplicationFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<ApplicationFilter>>;
+  /** When it was registered. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Name. */
+  name?: InputMaybe<TextFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ApplicationFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<ApplicationFilter>>;
+  /** When it was revoked. */
+  revokedAt?: InputMaybe<DateTimeFilter>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** That somebody let an application act for them. It counts until it is ended, the application is revoked, or all tokens of the account end, as when it is suspended, loses a role or its person leaves. */
+export type ApplicationGrant = Node & {
+  __typename: 'ApplicationGrant';
+  /** The account that the application acts for. */
+  account: Account;
+  /** The application. */
+  application: Application;
+  /** When the application was first let in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Why it was ended; null when it was not. */
+  endCause?: Maybe<ApplicationGrantEnd | (string & {})>;
+  /** When it was ended; null when it was not. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Permissions that the application was allowed to use. */
+  scopes: Array<Scalars['String']['output']>;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of ApplicationGrant. */
+export type ApplicationGrantConnection = {
+  __typename: 'ApplicationGrantConnection';
+  /** The objects of this page with their cursors. */
+  edges: Array<ApplicationGrantEdge>;
+  /** The objects of this page. */
+  nodes: Array<ApplicationGrant>;
+  /** Position of this page in the list. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages together. Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One ApplicationGrant on a page, with its cursor. */
+export type ApplicationGrantEdge = {
+  __typename: 'ApplicationGrantEdge';
+  /** Cursor to use as `after` for the next page. */
+  cursor: Scalars['String']['output'];
+  /** The object. */
+  node: ApplicationGrant;
+};
+
+/** Why what an application was allowed ended. */
+export type ApplicationGrantEnd =
+  /** The identity provider by which the person had logged in was disabled or deleted, the log-in was unlinked from the account, or an owner switched mailed links off. */
+  | 'LOG_IN_REMOVED'
+  /** The person, or an owner, ended it. */
+  | 'REVOKED';
+
+/** Conditions; all of them must hold. */
+export type ApplicationGrantFilter = {
+  /** All of these hold (at most 10). */
+  and?: InputMaybe<Array<ApplicationGrantFilter>>;
+  /** When the application was first let in. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** When it was ended. */
+  endedAt?: InputMaybe<DateTimeFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ApplicationGrantFilter>;
+  /** At least one of these holds (at most 10). */
+  or?: InputMaybe<Array<ApplicationGrantFilter>>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+};
+
+/** The order of a list of ApplicationGrant. */
+export type ApplicationGrantOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ApplicationGrantOrderField;
+};
+
+/** What a list of ApplicationGrant can be ordered by; ties are broken by id. */
+export type ApplicationGrantOrderField =
+  /** By the time of the first consent. */
+  | 'CREATED_AT'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** Result of `applicationGrantRevoke`: the object, or why the act was refused. */
+export type ApplicationGrantRevokeResult = ApplicationGrant | NotFoundError;
+
+/** How an application proves that it is the one that was registered. */
+export type ApplicationKind =
+  /** By a secret, which its own server keeps. */
+  | 'CONFIDENTIAL'
+  /** By nothing: a page, or an app on devices, can keep no secret. It shows by PKCE that it began the log-in. */
+  | 'PUBLIC';
+
+/** The order of a list of Application. */
+export type ApplicationOrder = {
+  /** Which end comes first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ApplicationOrderField;
+};
+
+/** What a list of Application can be ordered by; ties are broken by id. */
+export type ApplicationOrderField =
+  /** By the time of registration. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME'
+  /** By the time of the last change. */
+  | 'UPDATED_AT';
+
+/** Result of `applicationRevoke`: the object, or why the act was refused. */
+export type ApplicationRevokeResult = Application | ConflictError | NotFoundError;
+
+/** How long the former secret lasts. */
+export type ApplicationRotateSecretInput = {
+  /** Hours for which the former secret counts too; 24 when left out. 0 ends it at once. 0 to 720. */
+  formerForHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An application with a new secret. */
+export type ApplicationRotateSecretPayload = {
+  __typename: 'ApplicationRotateSecretPayload';
+  /** The application. */
+  application: Application;
+  /** What the application sends as `client_secret`. It is shown only once: only its hash is stored. */
+  secret: Scalars['String']['output'];
+};
+
+/** Result of `applicationRotateSecret`: the object, or why the act was refused. */
+export type ApplicationRotateSecretResult = ApplicationRotateSecretPayload | ConflictError | InvalidInputError | NotFoundError;
+
+/** Changes of an application. A field that is left out keeps its value. */
+export type ApplicationUpdateInput = {
+  /** The account without a person that it acts as by itself, by client credentials. Needs a confidential application. You cannot name one that may do more than your own token. Null clears it. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name, unique in the organisation. People see it when they let the application in, at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for. People see it when they let the application in, at most 500 characters. */
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  /** Addresses that a log-in may lead back to, compared as a whole; https, or http for localhost. None for an application that acts by itself alone, at most 20. */
+  redirectUris?: InputMaybe<Array<Scalars['URL']['input']>>;
+  /** Permissions that it may ask for at most, such as `campaign:read`; each person’s own permissions limit them further, 1 to 100 of them. */
+  scopes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Result of `applicationUpdate`: the object, or why the act was refused. */
+export type ApplicationUpdateResult = Application | ConflictError | InvalidInputError | NotFoundError;
+
 /** A text to check before it is shared. When its language or country is not known, the policies of all of them apply. */
 export type AssessInput = {
   /** A stronger connection between author and organisation than the stored one. A weaker value has no effect. */
@@ -958,8 +1214,10 @@ export type AuditEntry = Node & {
   __typename: 'AuditEntry';
   /** Who acted; null when the account was deleted, and for the `portevoix` command, which needs no account. */
   account?: Maybe<Account>;
-  /** Name of the mutation, such as `integrationDelete`; `integrationLogin` when the provider returned from a log-in that `integrationAuthorize` began; `logIn` and `logOut` of a person; the command, such as `portevoix token`; or the request of a directory, such as `SCIM POST /Users`. */
+  /** Name of the mutation, such as `integrationDelete`; `integrationLogin` when the provider returned from a log-in that `integrationAuthorize` began; `logIn` and `logOut` of a person; `applicationLetIn` on the page that asks for it; the command, such as `portevoix token`; or the request of a directory, such as `SCIM POST /Users`. */
   act: Scalars['String']['output'];
+  /** The application that acted for `account`; null for every other credential, and when you cannot read it. */
+  application?: Maybe<Application>;
   /** When. */
   at: Scalars['DateTime']['output'];
   /** Code of the refusal, such as `FORBIDDEN`; null when the act was done. */
@@ -2629,6 +2887,8 @@ export type CoverageChange = {
 
 /** The credential of a request. It shows who decided on the act. */
 export type CredentialKind =
+  /** A token of an application of others (`application`): it acted for `account`, which let it in, or for which an owner did. */
+  | 'APPLICATION'
   /** A token that another account (`issuer`) issued: the issuer acted for `account`. */
   | 'ISSUED'
   /** An API key: a system or a member of the team acted. */
@@ -7553,6 +7813,16 @@ export type Mutation = {
   apiKeyCreate: ApiKeyCreateResult;
   /** Permanently revokes a key, from the next request on. A repeat changes nothing. */
   apiKeyRevoke: ApiKeyRevokeResult;
+  /** Registers an application of somebody else. People let it act for them with the authorization code flow and PKCE; it acts by itself as an account that you name, with client credentials. */
+  applicationCreate: ApplicationCreateResult;
+  /** Ends what an application was allowed to do for an account: its tokens are refused from the next request on. Everybody can end their own, and owners those of everybody. A repeat changes nothing. */
+  applicationGrantRevoke: ApplicationGrantRevokeResult;
+  /** Revokes an application for good: from the next request on, its tokens are refused, and nobody can let it in. A repeat changes nothing. */
+  applicationRevoke: ApplicationRevokeResult;
+  /** Gives a confidential application a new secret. Where the former one ends at once, so do the tokens that the application has for itself. */
+  applicationRotateSecret: ApplicationRotateSecretResult;
+  /** Changes an application. Scopes that are taken away are gone from its tokens at once; further ones need a new consent. */
+  applicationUpdate: ApplicationUpdateResult;
   /** Assigns a role to an account in a department with its subtree, in a campaign, or, when neither is named, in the whole organisation. With API keys it applies from the next request on; a token keeps the roles that its account had when the token was issued. Nobody can assign more than their own token allows. */
   assignmentCreate: AssignmentCreateResult;
   /** Removes a role from an account, from the next request on. A role for the whole organisation is also removed from the account’s `roles`, and the account’s tokens end. */
@@ -8008,6 +8278,41 @@ export type Mutation_apiKeyCreateArgs = {
 /** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
 export type Mutation_apiKeyRevokeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_applicationCreateArgs = {
+  input: ApplicationCreateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_applicationGrantRevokeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_applicationRevokeArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_applicationRotateSecretArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<ApplicationRotateSecretInput>;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_applicationUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: ApplicationUpdateInput;
 };
 
 
@@ -13132,6 +13437,12 @@ export type Query = {
   ambassadors?: Maybe<AmbassadorConnection>;
   /** The ApiKey with this id; null when it does not exist in this organisation or may not be read. */
   apiKey?: Maybe<ApiKey>;
+  /** The Application with this id; null when it does not exist in this organisation or may not be read. */
+  application?: Maybe<Application>;
+  /** The ApplicationGrant with this id; null when it does not exist in this organisation or may not be read. */
+  applicationGrant?: Maybe<ApplicationGrant>;
+  /** The applications of others that owners registered. Needs `application:read`. */
+  applications?: Maybe<ApplicationConnection>;
   /** Checks a text against the policies in force, as `shareCreate` does. */
   assess?: Maybe<Assessment>;
   /** The Assignment with this id; null when it does not exist in this organisation or may not be read. */
@@ -13510,6 +13821,27 @@ export type Query_ambassadorsArgs = {
 /** Root of all queries. */
 export type Query_apiKeyArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_applicationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_applicationGrantArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Root of all queries. */
+export type Query_applicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ApplicationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ApplicationOrder>;
 };
 
 
@@ -18071,8 +18403,12 @@ export type Viewer = {
   actor: Account;
   /** The caller as an ambassador; null when they are not one, or without the permission `participation:read`. */
   ambassador?: Maybe<Ambassador>;
+  /** The application that acts for `actor` in this request; null for every other credential, and when you cannot read it. */
+  application?: Maybe<Application>;
   /** The roles that apply with this token, and where, the oldest first. They say what the permissions that end with `:scoped` cover. A token never has more of them than when it was issued. */
   assignments: Array<Assignment>;
+  /** The applications that you let act for you, the newest first: at most 100. */
+  grants: Array<ApplicationGrant>;
   /** Whether the caller gets messages, by kind: every kind that there is. Those of an account that is a person’s are the person’s. */
   noticePreferences: Array<NoticePreference>;
   /** The organisation that the token belongs to. */
@@ -18540,6 +18876,14 @@ export type ObjectTypes = {
   ApiKeyConnection: ApiKeyConnection;
   ApiKeyCreatePayload: ApiKeyCreatePayload;
   ApiKeyEdge: ApiKeyEdge;
+  Application: Application;
+  ApplicationConnection: ApplicationConnection;
+  ApplicationCreatePayload: ApplicationCreatePayload;
+  ApplicationEdge: ApplicationEdge;
+  ApplicationGrant: ApplicationGrant;
+  ApplicationGrantConnection: ApplicationGrantConnection;
+  ApplicationGrantEdge: ApplicationGrantEdge;
+  ApplicationRotateSecretPayload: ApplicationRotateSecretPayload;
   AssessedCheck: AssessedCheck;
   AssessedPolicy: AssessedPolicy;
   Assessment: Assessment;

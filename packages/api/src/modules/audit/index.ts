@@ -1,4 +1,5 @@
 import './permissions.ts'
 import './reach.ts'
 import './retention.ts'
-import './schema.ts'
+
+export { AuditEntry } from './schema.ts'

@@ -32,11 +32,15 @@ const CredentialKind = builder.enumType('CredentialKind', {
       description: 'A log-in that the operator simulated, in an organisation created to try the product.',
     },
     ISSUED: { description: 'A token that another account (`issuer`) issued: the issuer acted for `account`.' },
+    APPLICATION: {
+      description:
+        'A token of an application of others (`application`): it acted for `account`, which let it in, or for which an owner did.',
+    },
     OPERATOR: { description: 'A token of the `portevoix` command: the server’s operator acted for `account`.' },
   } as const,
 })
 
-const AuditEntry = builder.prismaNode('AuditEntry', {
+export const AuditEntry = builder.prismaNode('AuditEntry', {
   description:
     'One act through the API or the `portevoix` command: who did or tried it, and when. Entries contain no input except a reason, and never change.',
   ...ROW_NODE,
@@ -67,7 +71,7 @@ const AuditEntry = builder.prismaNode('AuditEntry', {
     }),
     act: t.exposeString('act', {
       description:
-        'Name of the mutation, such as `integrationDelete`; `integrationLogin` when the provider returned from a log-in that `integrationAuthorize` began; `logIn` and `logOut` of a person; the command, such as `portevoix token`; or the request of a directory, such as `SCIM POST /Users`.',
+        'Name of the mutation, such as `integrationDelete`; `integrationLogin` when the provider returned from a log-in that `integrationAuthorize` began; `logIn` and `logOut` of a person; `applicationLetIn` on the page that asks for it; the command, such as `portevoix token`; or the request of a directory, such as `SCIM POST /Users`.',
     }),
     outcome: t.expose('outcome', { type: AuditOutcome, description: 'Whether it was done.' }),
     code: t.exposeString('code', {

@@ -44,7 +44,8 @@ export function downloadEndpoint(
     ...(options.crossOrigin && { crossOrigin: options.crossOrigin }),
     handle: async (exchange) => {
       const { request, response, url, requestId } = exchange
-      const admit = () => authenticate({ database, tokens, now }, request.headers.authorization ?? null)
+      const admit = () =>
+        authenticate({ database, tokens, publicUrl: environment.publicUrl, now }, request.headers.authorization ?? null)
       const actor = await admit()
       await environment.services.rateLimiter.take(actor, FILE_POINTS)
       const global = parseGlobalId(url.pathname.slice(EXPORTS_PATH.length))

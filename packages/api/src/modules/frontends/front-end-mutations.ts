@@ -19,26 +19,8 @@ import {
 } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { FrontEnd } from './front-end-schema.ts'
+import { isSafe, originsOf, RedirectUri } from './redirect-uris.ts'
 import { texts } from './texts.ts'
-
-const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])$/
-const LONGEST_ADDRESS = 500
-
-/** Codes that travel without encryption are safe on the developer's own machine only. */
-const isSafe = ({ protocol, hostname }: URL): boolean =>
-  protocol === 'https:' || (protocol === 'http:' && LOCAL.test(hostname))
-
-const RedirectUri = z
-  .union([z.string(), z.instanceof(URL)])
-  .transform(String)
-  .refine((uri) => uri.length <= LONGEST_ADDRESS, saying(texts('address-too-long', { most: LONGEST_ADDRESS })))
-  .refine(
-    (uri) => {
-      const url = URL.parse(uri)
-      return url !== null && isSafe(url) && url.hash === '' && url.username + url.password === ''
-    },
-    saying(texts('address-form')),
-  )
 
 const Origin = z.string().refine(
   (origin) => {
@@ -68,11 +50,6 @@ const DELETED = deleted('FrontEnd')
 const nameTaken = (name: string | undefined) =>
   taken('NAME_TAKEN', texts('name-taken', { name: name ?? '' }), ['input', 'name'])
 const about = ({ id }: FrontEndRow) => ({ subjectType: 'FrontEnd', subjectId: id }) as const
-
-/** The origins of the addresses: pages of a front-end usually ask from where the log-in leads back to. */
-const originsOf = (redirectUris: readonly string[]): string[] => [
-  ...new Set(redirectUris.map((uri) => new URL(uri).origin)),
-]
 
 mutation('frontEndCreate', {
   does: 'Registers a front-end of the organisation. People log in to it with the authorization code flow and PKCE; it has no secret.',

@@ -1,9 +1,9 @@
 import { declareCascades, declarePermissions, MANAGERS } from '../../platform/auth/index.ts'
 
-const permissions = declarePermissions({
-  'frontend:read': MANAGERS,
-  'frontend:write': { OWNER: 'any' },
-})
+const permissions = declarePermissions(
+  { 'frontend:read': MANAGERS, 'frontend:write': { OWNER: 'any' } },
+  { notByApplication: ['frontend:write'] },
+)
 
 declareCascades({
   FrontEnd: { parts: ['AuthorizationGrant'] },

@@ -1,9 +1,9 @@
 import { declareCascades, declarePermissions, MANAGERS } from '../../platform/auth/index.ts'
 
-const permissions = declarePermissions({
-  'integration:read': { ...MANAGERS, ANALYST: 'any' },
-  'integration:write': MANAGERS,
-})
+const permissions = declarePermissions(
+  { 'integration:read': { ...MANAGERS, ANALYST: 'any' }, 'integration:write': MANAGERS },
+  { notByApplication: ['integration:write'] },
+)
 
 declareCascades({
   Integration: {

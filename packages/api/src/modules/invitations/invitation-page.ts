@@ -8,6 +8,7 @@ import { acceptParticipation, declineParticipation, type MandateValues, mandateO
 import { pageOfFirstLogIn } from '../identity-providers/index.ts'
 import {
   AGAIN,
+  actorOfSession,
   continueAtPage,
   formField,
   LOG_IN,
@@ -19,7 +20,6 @@ import {
   redirect,
   sessionOf,
 } from '../sessions/index.ts'
-import { actorOfSession } from './actor-of-session.ts'
 import { addressKeyOf, linkOfPage } from './links.ts'
 import { ANSWER, INVITATION, LOG_IN_TO_ANSWER } from './paths.ts'
 import { texts } from './texts.ts'

@@ -11,6 +11,7 @@ const SECRET_NAMES = /(?:Hash|Token)$/
 /** Texts that let somebody in, and keyed hashes. */
 const SECRET_COLUMNS: ReadonlySet<string> = new Set([
   'AnswerWord.word',
+  'ApplicationToken.code',
   'AuthorizationGrant.code',
   'AuthorizationGrant.codeHash',
   'ErasedIdentifier.key',

@@ -60,10 +60,18 @@ export async function createOrganization(
   return { organizationId, ownerId, apiKey }
 }
 
+/** Short names whose addresses belong to the server itself: `/oauth/start/`. */
+const OWN_SLUGS = ['start']
+
+/** Whether an organisation may have this short name. */
+export const isSlug = (slug: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && !OWN_SLUGS.includes(slug)
+
 /** A short name for addresses: lower-case letters, digits and hyphens. */
 function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'organization'
+  const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
+  if (isSlug(slug)) return slug
+  return slug === '' ? 'organization' : `${slug}-organization`
 }
 
 /** Adds an account and returns its id. */

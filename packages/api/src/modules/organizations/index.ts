@@ -24,6 +24,7 @@ export {
   createAccount,
   createApiKey,
   createOrganization,
+  isSlug,
 } from './create-organization.ts'
 export { rolesAnywhere, teamRoles } from './held-roles.ts'
 export { accountById, organizationCurrency, organizationOf, readableAccountById } from './loaders.ts'

@@ -16,7 +16,7 @@ const permissions = declarePermissions(
     'token:issue': { OWNER: 'any', SIGN_ON: 'any' },
     'login:attest': { SIGN_ON: 'any' },
   },
-  { byKey: ['login:attest'] },
+  { byKey: ['login:attest'], notByApplication: ['account:write', 'session:end', 'token:issue'] },
 )
 
 declareCascades({
@@ -25,6 +25,7 @@ declareCascades({
     parts: [
       'AccountLink',
       'ApiKey',
+      'ApplicationGrant',
       'Assignment',
       'Identity',
       'LogInSession',

@@ -30,7 +30,10 @@ export function scimEndpoint(environment: OperationEnvironment, tokens: Tokens):
     authenticatedBy: 'bearer',
     handle: async ({ request, response, url, requestId }) => {
       try {
-        const actor = await authenticate({ database, tokens, now }, request.headers.authorization ?? null)
+        const actor = await authenticate(
+          { database, tokens, publicUrl: environment.publicUrl, now },
+          request.headers.authorization ?? null,
+        )
         await environment.services.rateLimiter.take(actor, SCIM_POINTS)
         const method = request.method ?? ''
         const isWrite = WRITES.has(method)

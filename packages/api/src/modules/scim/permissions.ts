@@ -1,6 +1,6 @@
 import { declareCascades, declarePermissions, MANAGERS } from '../../platform/auth/index.ts'
 
-const permissions = declarePermissions({ 'scim:write': MANAGERS })
+const permissions = declarePermissions({ 'scim:write': MANAGERS }, { notByApplication: ['scim:write'] })
 
 declareCascades({
   ScimGroup: { parts: ['ScimGroupMember'] },

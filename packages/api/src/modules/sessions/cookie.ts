@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { hashOfToken } from '../../platform/auth/index.ts'
 import { type Cookie, cookieHeader, cookieName, readCookie, removalHeader } from '../../platform/http/index.ts'
 
 /** Where a session's cookie counts: on the pages of one organisation. */
@@ -17,11 +18,11 @@ const cookieFor = (slug: string, maxAgeS = 0): Cookie => ({ name: `portevoix-ses
 /** Full name of the cookie. */
 export const sessionCookieName = ({ publicUrl, slug }: Pages): string => cookieName(cookieFor(slug), publicUrl)
 
+/** What is stored of a secret. */
+export const hashOfSecret = hashOfToken
+
 /** A new secret for a browser; the server stores its hash alone. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')
-
-export const hashOfSecret = (secret: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(createHash('sha256').update(secret).digest())
 
 /** The secret in the browser's cookie; null when there is none of the right form. */
 export function secretOf(request: IncomingMessage, { publicUrl, slug }: Pages): string | null {

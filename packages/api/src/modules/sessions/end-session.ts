@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import type { SessionEnd } from '../../generated/prisma/client.ts'
+import type { Prisma, SessionEnd } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 
 /**
@@ -62,6 +62,15 @@ export async function endSessionsOfRemoved(
     where: { ...account, identityProviderId: { in: [...identityProviderIds] }, endedAt: null },
     data: { endedAt: ctx.now(), endCause: 'LOG_IN_REMOVED' },
   })
+  await endGrants(ctx, { ...account, identityProviderId: { in: [...identityProviderIds] } })
+}
+
+/** Ends what people let applications do in log-ins that count no more: it would outlive them. */
+async function endGrants(ctx: Context, given: Prisma.ApplicationGrantWhereInput): Promise<void> {
+  await ctx.db.applicationGrant.updateMany({
+    where: { ...given, endedAt: null },
+    data: { endedAt: ctx.now(), endCause: 'LOG_IN_REMOVED' },
+  })
 }
 
 /** Ends the sessions that began with a mailed link, because an owner switched such log-ins off. */
@@ -70,4 +79,5 @@ export async function endSessionsByMail(ctx: Context): Promise<void> {
     where: { method: 'MAIL', endedAt: null },
     data: { endedAt: ctx.now(), endCause: 'LOG_IN_REMOVED' },
   })
+  await endGrants(ctx, { method: 'MAIL' })
 }

@@ -3,7 +3,7 @@ import type { Account, LogInSession } from '../../generated/prisma/client.ts'
 import { hashOfSecret } from './cookie.ts'
 
 /** An account that may call the API: not suspended, and its person has not left. */
-const ACTIVE_ACCOUNT = {
+export const ACTIVE_ACCOUNT = {
   suspendedAt: null,
   OR: [{ personId: null }, { person: { active: true, archivedAt: null } }],
 }

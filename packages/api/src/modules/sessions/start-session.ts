@@ -82,8 +82,8 @@ export const asAccount = (ctx: Context, accountId: string): Context => ({
 export async function noteAct(
   ctx: Context,
   accountId: string,
-  act: 'logIn' | 'logOut' | 'sessionEnd',
-  subject: { type: 'Account' | 'LogInSession'; id: string } = { type: 'Account', id: accountId },
+  act: 'logIn' | 'logOut' | 'sessionEnd' | 'applicationLetIn' | 'applicationGrantRevoke',
+  subject: { type: 'Account' | 'LogInSession' | 'ApplicationGrant'; id: string } = { type: 'Account', id: accountId },
 ): Promise<void> {
   await storeActs(asAccount(ctx, accountId), [{ act, outcome: 'DONE', code: null, subject }])
 }

@@ -22,7 +22,7 @@ function databaseOf(known: Set<string>) {
 describe('a key', () => {
   const [one, other] = [newApiKey(), newApiKey()]
   const ask = (database: Database, { key }: { key: string }) =>
-    authenticate({ database, tokens: {} as Tokens, now: () => new Date() }, `Bearer ${key}`)
+    authenticate({ database, tokens: {} as Tokens, publicUrl: '', now: () => new Date() }, `Bearer ${key}`)
 
   it('is looked up once for the requests that arrive together, and again for those that come later', async () => {
     const known = new Set([one.hash.toString('hex')])

@@ -4,6 +4,7 @@ import type { Database } from '../../core/database.ts'
 import { RequestError } from '../../core/errors.ts'
 import type { Role } from '../../generated/prisma/client.ts'
 import { hashApiKey, isApiKey } from './api-keys.ts'
+import { apiAddress, hashOfToken, isApplicationToken } from './application-tokens.ts'
 import { type HeldRole, type Permission, permissionsOf, usablePermissions } from './permissions.ts'
 import { texts } from './texts.ts'
 import type { Tokens } from './tokens.ts'
@@ -33,12 +34,12 @@ interface NarrowRole extends HeldRole {
  * @throws RequestError UNAUTHENTICATED, always with the same text, which must not reveal which accounts exist.
  */
 export async function authenticate(
-  options: { database: Database; tokens: Tokens; now: () => Date },
+  options: { database: Database; tokens: Tokens; publicUrl: string; now: () => Date },
   authorization: string | null,
 ): Promise<Actor> {
   const token = /^Bearer ([\x21-\x7e]+)$/i.exec(authorization ?? '')?.[1]
   if (!token) throw new RequestError('UNAUTHENTICATED', texts('no-credential'))
-  const found = isApiKey(token) ? await byKey(options, token) : await byToken(options, token, options.now())
+  const found = await find(options, token)
   if (!found) throw new RequestError('UNAUTHENTICATED', texts('no-credential'))
   const { account, roles, assignments, scopes, credential } = found
   return {
@@ -59,6 +60,13 @@ export async function authenticate(
     rates: account.rates,
     trustedDocumentsOnly: account.trustedDocumentsOnly,
   }
+}
+
+/** Each kind of credential has a form of its own, and is looked up as that kind alone. */
+function find(options: Parameters<typeof authenticate>[0], token: string): Promise<Found | null> {
+  if (isApiKey(token)) return byKey(options, token)
+  if (isApplicationToken(token)) return byApplication(options, token)
+  return byToken(options, token, options.now())
 }
 
 interface Found {
@@ -124,8 +132,43 @@ async function byKey({ database, now }: { database: Database; now: () => Date },
   if (!row) return null
   const { scopes, keyId, expiresAt, ...account } = row
   const { roles, assignments } = account
-  const credential = { kind: 'KEY', issuerId: null, keyId, sessionId: null, expiresAt } as const
+  const credential = { ...NOBODY_ELSE, kind: 'KEY', keyId, expiresAt } as const
   return { account, roles, assignments, scopes, credential }
+}
+
+/** What a credential names beside the account. */
+const NOBODY_ELSE = {
+  issuerId: null,
+  keyId: null,
+  sessionId: null,
+  applicationId: null,
+  applicationGrantId: null,
+} as const
+
+interface ApplicationRow extends AccountRow {
+  scopes: string[]
+  limitedTo: Role[]
+  assignmentIds: string[]
+  applicationId: string
+  grantId: string | null
+  expiresAt: Date
+}
+
+async function byApplication(
+  { database, publicUrl, now }: { database: Database; publicUrl: string; now: () => Date },
+  token: string,
+): Promise<Found | null> {
+  const asked = [Buffer.from(hashOfToken(token)), apiAddress(publicUrl), now()]
+  const [row] = await database.callFunction<ApplicationRow>('account_of_application', asked)
+  if (!row) return null
+  const { scopes, limitedTo, assignmentIds, applicationId, grantId: applicationGrantId, expiresAt, ...account } = row
+  return {
+    account,
+    roles: account.roles.filter((role) => limitedTo.includes(role)),
+    assignments: account.assignments.filter(({ id }) => assignmentIds.includes(id)),
+    scopes,
+    credential: { ...NOBODY_ELSE, kind: 'APPLICATION', applicationId, applicationGrantId, expiresAt },
+  }
 }
 
 async function byToken(
@@ -145,6 +188,9 @@ async function byToken(
     roles: account.roles.filter((role) => roles.includes(role)),
     assignments: account.assignments.filter(({ id }) => assignmentIds.includes(id)),
     scopes,
-    credential: { kind, issuerId: issuer?.accountId ?? null, keyId, sessionId, expiresAt: claims.expiresAt },
+    credential: {
+      ...NOBODY_ELSE,
+      ...{ kind, issuerId: issuer?.accountId ?? null, keyId, sessionId, expiresAt: claims.expiresAt },
+    },
   }
 }

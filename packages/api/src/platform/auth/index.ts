@@ -1,5 +1,12 @@
 export { actingAs, actorsOf } from './actors.ts'
 export { hashApiKey, type NewApiKey, newApiKey } from './api-keys.ts'
+export {
+  APPLICATION_PREFIXES,
+  apiAddress,
+  hashOfToken,
+  isApplicationToken,
+  newApplicationToken,
+} from './application-tokens.ts'
 export { authenticate, type BegunWith, stillMay } from './authenticate.ts'
 export { assertCan, assertCanFor, assertOwnLogIn, assertThemself, can, canAny, lacking } from './can.ts'
 export { assertMayDelete, cascades, declareCascades } from './cascades.ts'
@@ -13,6 +20,7 @@ export {
   declarePermissions,
   EVERYONE,
   grantsOf,
+  isForApplications,
   isPermission,
   MANAGERS,
   type Permission,

@@ -9,6 +9,9 @@ export interface Grant {
   readonly accountId: string | null
   /** The key by which it was asked for, or that issued the token; null for a log-in. */
   readonly keyId: string | null
+  /** The application whose token asked for it, and what let that in: see `Credential`. */
+  readonly applicationId: string | null
+  readonly applicationGrantId: string | null
   /** What a token or log-in was limited to. All three are empty for a key, whose own limits hold. */
   readonly roles: readonly Role[]
   readonly assignmentIds: readonly string[]
@@ -17,10 +20,11 @@ export interface Grant {
 
 /** The grant of whoever calls: what it may do later is what account and key may then, within the limits of a token. */
 export function grantOf({ accountId, credential, roles, assignmentIds, permissions }: Actor) {
-  const keyId = credential?.keyId ?? null
-  if (credential?.kind === 'KEY') return { accountId, keyId, roles: [], assignmentIds: [], scopes: [] }
+  const { keyId = null, applicationId = null, applicationGrantId = null } = credential ?? {}
+  const by = { accountId, keyId, applicationId, applicationGrantId }
+  if (credential?.kind === 'KEY') return { ...by, roles: [], assignmentIds: [], scopes: [] }
   const limits = { roles: [...roles] as Role[], assignmentIds: [...assignmentIds], scopes: [...permissions.keys()] }
-  return { accountId, keyId, ...limits }
+  return { ...by, ...limits }
 }
 
 interface AccountRow {
@@ -37,8 +41,8 @@ interface AccountRow {
 
 /**
  * What these grants allow now, in two statements for any number of them. Null for an account that could not call now, such as a
- * suspended one, for that of somebody who has left, of anybody but an owner while the organisation leaves, and for a key that was
- * revoked or has expired.
+ * suspended one, for that of somebody who has left, of anybody but an owner while the organisation leaves, for a key that was revoked or
+ * has expired, and for an application that is let in no more.
  */
 export async function lastingActors(ctx: Context, grants: readonly Grant[]): Promise<(Actor | null)[]> {
   const accountIds = grants.flatMap(({ accountId }) => accountId ?? [])
@@ -66,17 +70,22 @@ export async function lastingActors(ctx: Context, grants: readonly Grant[]): Pro
       trustedDocumentsOnly: true,
     },
   })
+  const applications = await letIn(ctx, grants)
   return grants.map((grant) => {
     const account = accounts.find(({ id }) => id === grant.accountId)
     const key = keys.find(({ id }) => id === grant.keyId) ?? null
     if (!account || (grant.keyId !== null && key === null)) return null
     if (key && ((key.expiresAt && key.expiresAt <= now) || (key.countsFrom && key.countsFrom > now))) return null
+    const scoped = grant.applicationId === null ? null : applications(grant, account)
+    if (scoped === undefined) return null
     const isLimited = grant.roles.length + grant.assignmentIds.length > 0
     const roles = account.roles.filter((role) => !isLimited || grant.roles.includes(role))
     const assignments = account.assignments.filter(({ id }) => !isLimited || grant.assignmentIds.includes(id))
     const limits = isLimited ? grant.scopes : (key?.scopes ?? [])
-    const scopes = limits.length > 0 ? limits : null
-    const kind = isLimited ? 'ISSUED' : 'KEY'
+    const keyScopes = limits.length > 0 ? limits : null
+    const scopes = scoped === null ? keyScopes : limits.filter((one) => scoped.includes(one))
+    const kind = scoped === null ? (isLimited ? 'ISSUED' : 'KEY') : 'APPLICATION'
+    const { keyId, applicationId, applicationGrantId } = grant
     return {
       accountId: account.id,
       organizationId: ctx.organizationId,
@@ -88,9 +97,40 @@ export async function lastingActors(ctx: Context, grants: readonly Grant[]): Pro
         scopes,
         kind,
       ),
-      credential: { kind, issuerId: null, keyId: grant.keyId, sessionId: null, expiresAt: null, epoch: account.epoch },
+      credential: {
+        ...{ kind, issuerId: null, keyId, sessionId: null, applicationId, applicationGrantId },
+        ...{ expiresAt: null, epoch: account.epoch },
+      },
       rates: { ...account.rates, key: key?.pointsPerSecond ?? null },
       trustedDocumentsOnly: account.trustedDocumentsOnly || (key?.trustedDocumentsOnly ?? false),
     }
   })
+}
+
+/**
+ * Which applications are let in now.
+ * @returns a function that answers what a grant's application may ask for at most, undefined where it is let in no more.
+ */
+async function letIn(ctx: Context, grants: readonly Grant[]) {
+  const applicationIds = grants.flatMap(({ applicationId }) => applicationId ?? [])
+  if (applicationIds.length === 0) return () => undefined
+  const [applications, given] = [
+    await ctx.db.application.findMany({
+      where: { id: { in: applicationIds }, revokedAt: null },
+      select: { id: true, scopes: true, accountId: true },
+    }),
+    await ctx.db.applicationGrant.findMany({
+      where: { id: { in: grants.flatMap(({ applicationGrantId }) => applicationGrantId ?? []) }, endedAt: null },
+      select: { id: true, accountId: true, epoch: true },
+    }),
+  ]
+  return (grant: Grant, account: AccountRow): readonly string[] | undefined => {
+    const application = applications.find(({ id }) => id === grant.applicationId)
+    const by = given.find(({ id }) => id === grant.applicationGrantId)
+    const isIn =
+      grant.applicationGrantId === null
+        ? application?.accountId === account.id
+        : by?.accountId === account.id && by.epoch === account.epoch
+    return isIn ? application?.scopes : undefined
+  }
 }

@@ -26,6 +26,8 @@ interface Traits<Name> {
   readonly ofThePerson?: readonly Name[]
   /** Permissions that only an API key has. */
   readonly byKey?: readonly Name[]
+  /** Permissions that no application of others has: what it made with them would outlive the grant. */
+  readonly notByApplication?: readonly Name[]
 }
 
 /** The names that a module declares, for its part of `Permissions`. */
@@ -34,6 +36,7 @@ export type Declared<Names> = { readonly [Name in keyof Names]: Names[Name] }
 const declared = new Map<Permission, Grants>()
 const ofThePerson = new Set<string>()
 const byKey = new Set<string>()
+const notByApplication = new Set<string>()
 
 /**
  * Declares the permissions of a module and who has them.
@@ -49,6 +52,7 @@ export function declarePermissions<const Declared extends { readonly [name: stri
   }
   for (const name of traits.ofThePerson ?? []) ofThePerson.add(name)
   for (const name of traits.byKey ?? []) byKey.add(name)
+  for (const name of traits.notByApplication ?? []) notByApplication.add(name)
   return permissions
 }
 
@@ -58,6 +62,10 @@ export const permissionNames = (): Permission[] => [...declared.keys()].sort()
 export const grantsOf = (permission: Permission): Grants => declared.get(permission) ?? {}
 
 export const isPermission = (name: string): name is Permission => declared.has(name as Permission)
+
+/** Whether an application of others can have it: nothing that only the person, a key or a log-in does. */
+export const isForApplications = (permission: Permission): boolean =>
+  !ofThePerson.has(permission) && !byKey.has(permission) && !notByApplication.has(permission)
 
 const LOG_INS: ReadonlySet<CredentialKind> = new Set(['LOG_IN', 'TRIAL_LOG_IN'])
 
@@ -110,6 +118,7 @@ export function usablePermissions(
   const usable = new Map<Permission, Reach>()
   for (const name of permissionNames()) {
     if ((scopes && !scopes.includes(name)) || (kind !== 'KEY' && byKey.has(name))) continue
+    if (kind === 'APPLICATION' && !isForApplications(name)) continue
     const grants = grantsOf(name)
     const own = held.some(({ role }) => grants[role] === 'own') && (isLogIn(kind) || !isOfThePerson(name))
     const full = held.filter(({ role }) => grants[role] === 'any')

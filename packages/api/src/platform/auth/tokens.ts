@@ -59,7 +59,7 @@ export interface NewToken {
 
 /** The content of a valid token. */
 export interface TokenClaims extends Omit<NewToken, 'logIn'> {
-  kind: Exclude<CredentialKind, 'KEY'>
+  kind: Exclude<CredentialKind, 'KEY' | 'APPLICATION'>
   expiresAt: Date
 }
 

@@ -39,7 +39,7 @@ export function allowOrigin(
   response.setHeader('access-control-allow-headers', [...REQUEST_HEADERS, ...rules.crossOrigin.headers].join(', '))
   response.setHeader(
     'access-control-expose-headers',
-    'x-request-id, portevoix-version, retry-after, ratelimit, ratelimit-policy, last-event-id, etag, content-range, content-disposition',
+    'x-request-id, portevoix-version, retry-after, ratelimit, ratelimit-policy, last-event-id, etag, content-range, content-disposition, www-authenticate',
   )
   response.setHeader('access-control-max-age', '3600')
 }

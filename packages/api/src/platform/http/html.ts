@@ -75,7 +75,7 @@ export function renderHtml({ language, title, body, formTargets = [] }: Omit<Htm
     // With `no-referrer`, as elsewhere, browsers send the origin `null` with forms.
     ...(content.includes('<form ') && { 'referrer-policy': 'same-origin' }),
   }
-  const page = html`<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${new Html([STYLE])}</style><h1>${title}</h1>${new Html([content])}</html>\n`
+  const page = html`<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${new Html([STYLE])}</style><main><h1>${title}</h1>${new Html([content])}</main></html>\n`
   return { headers, text: page.in(language) }
 }
 

@@ -45,12 +45,15 @@ export interface Endpoint extends Branch {
 
 const REQUEST_ID = /^[\w-]{8,64}$/
 
+/** What the header WWW-Authenticate says where a bearer token is missing or counts no more. */
+export type Challenge = (url: URL, hasToken: boolean) => string
+
 /** Finds the endpoint of a request and answers whatever goes wrong in it. */
 export async function handleWith(
   endpoints: readonly Endpoint[],
   request: IncomingMessage,
   response: ServerResponse,
-  log: Log,
+  { log, challenge }: { log: Log; challenge: Challenge },
 ): Promise<void> {
   const sentId = request.headers['x-request-id']
   const requestId = typeof sentId === 'string' && REQUEST_ID.test(sentId) ? sentId : randomUUID()
@@ -81,11 +84,16 @@ export async function handleWith(
       response.setHeader('allow', endpoint.methods.join(', '))
       return refuse(response, 405, 'BAD_REQUEST', texts('other-method', { methods: endpoint.methods.join(', ') }))
     }
+    if (endpoint.authenticatedBy === 'bearer') challenges.set(response, () => challenge(url, hasToken(request)))
     await answerTold(endpoint, { request, response, url, requestId }, log)
   } catch (error) {
     answerFailure(error, response, requestId, log)
   }
 }
+
+const hasToken = ({ headers }: IncomingMessage): boolean => headers.authorization !== undefined
+
+const challenges = new WeakMap<ServerResponse, () => string>()
 
 /** Answers, and tells of it by the path of the route: what a caller puts into an address may be secret. */
 async function answerTold(endpoint: Endpoint, exchange: HttpRequest, log: Log): Promise<void> {
@@ -110,6 +118,8 @@ function answerFailure(error: unknown, response: ServerResponse, requestId: stri
   for (const [name, value] of Object.entries(http?.headers ?? {})) response.setHeader(name, value)
   const status = http?.status ?? (error instanceof RequestError ? 403 : 500)
   const { code, messageCode, messageParameters } = shown.extensions
+  const challenge = status === 401 ? challenges.get(response) : undefined
+  if (challenge) response.setHeader('www-authenticate', challenge())
   answerWith(response, status, {
     message: shown.message,
     extensions: { code, messageCode, messageParameters, requestId },

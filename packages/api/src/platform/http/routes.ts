@@ -6,7 +6,7 @@
  * - `bearer`: an API key or a token in the header Authorization.
  * - `session`: the cookie of a log-in session, on the pages of its organisation alone.
  * - `browser`: a state that this server sealed, in the browser in which it was made.
- * - `grant`: the code or refresh token of a front-end.
+ * - `grant`: the code or refresh token of a front-end or application, or what an application proves itself by.
  * - `signature`: a signature of the sender over what it sends.
  */
 export type Authentication = 'nothing' | 'address' | 'bearer' | 'session' | 'browser' | 'grant' | 'signature'

@@ -25,6 +25,7 @@ export async function storeActs(ctx: Context, acts: readonly ActNote[]): Promise
       requestId: ctx.requestId,
       credential: ctx.actor.credential?.kind ?? null,
       issuerId: ctx.actor.credential?.issuerId ?? null,
+      applicationId: ctx.actor.credential?.applicationId ?? null,
     })),
   )
 }

@@ -35,9 +35,10 @@ export function requestHashes(
   const { document, operationName, variables } = request
   const { roles, assignmentIds, scopes, credential } = ctx.actor
   const kind = credential?.kind ?? null
-  const apiKey = kind === 'KEY' ? credential?.keyId : null
+  // Whoever asks with its own credential gets its own answers: the key, or the application.
+  const own = kind === 'KEY' ? credential?.keyId : (credential?.applicationId ?? null)
   const held = [[...roles].sort(), [...assignmentIds].sort(), scopes && [...scopes].sort(), kind]
-  const text = JSON.stringify([document, operationName, variables, held, apiKey])
+  const text = JSON.stringify([document, operationName, variables, held, own])
   return ctx.services.secrets.digests(text, 'idempotent-request')
 }
 

@@ -69,4 +69,4 @@ export function openStreams(limits: StreamLimits): OpenStreams {
 const AGAIN = { extensions: {}, headers: { 'retry-after': '5' } }
 
 const keyOf = ({ organizationId, accountId, credential }: Actor): string =>
-  `${organizationId} ${credential?.keyId ?? credential?.sessionId ?? accountId}`
+  `${organizationId} ${credential?.keyId ?? credential?.sessionId ?? credential?.applicationId ?? accountId}`

@@ -1,30 +1,25 @@
 import { generateKeyPairSync } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import Provider, { type Configuration, errors, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider'
-import { ConflictError } from '../../../core/errors.ts'
 import type { Log } from '../../../core/log.ts'
 import { html, renderHtml, requestLanguage } from '../../../platform/http/index.ts'
-import { AGAIN, isActiveSession, type SessionToken, sessionToken } from '../../sessions/index.ts'
+import { AGAIN } from '../../sessions/index.ts'
 import { texts } from '../texts.ts'
-import { adapterOf, type Within } from './adapter.ts'
-import { refresh } from './refresh.ts'
-import { SCOPE } from './scope.ts'
+import { adapterOf, type Stores, type Within } from './stores.ts'
 
-/** The library needs a key for ID tokens, which are never issued; access tokens are signed by the server’s own keys. */
-const UNUSED_KEY = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })
-
-/** Seconds in which a front-end exchanges its code. */
+/** Seconds in which a client exchanges its code. */
 const CODE_S = 60
 
+/** One authorization server: of an organisation, for one kind of clients. */
 export interface AuthorizationServer {
   /** Its address: of the organisation, such as `https://portevoix.example/o/acme`. */
   readonly issuer: string
+  /** Of the whole server. */
+  readonly publicUrl: string
   readonly log: Log
   readonly within: Within
   /** Full name of the cookie that holds the secret of a session. */
   readonly sessionCookie: string
-  /** Where the public keys of access tokens are. */
-  readonly keys: string
   /** Path of the log-in page. */
   readonly logInPath: string
   readonly newId: () => string
@@ -32,13 +27,36 @@ export interface AuthorizationServer {
   readonly continueAfterLogIn: (response: ServerResponse, query: string) => void
 }
 
+/** What clients of one kind have of their own. */
+export interface ClientKind {
+  readonly stores: Stores
+  /** Of the library, beside what is the same for all. */
+  readonly configuration: Configuration
+  /** Ways besides the log-in in which the library may have to ask the person, each with the address of its page. */
+  readonly prompts: readonly {
+    readonly prompt: interactionPolicy.Prompt
+    readonly address: (ctx: KoaContextWithOIDC, query: string) => string
+  }[]
+  /** What its metadata says beside, or instead of, what the library does; undefined takes something out. */
+  readonly metadata: { readonly [name: string]: unknown }
+  /** What an answer holds in place of the library's own access token. */
+  issue(ctx: KoaContextWithOIDC): Promise<object>
+  /** The answer to a refresh token; `parameters` names what is read of the request. */
+  readonly refresh: {
+    readonly parameters: readonly string[]
+    answer(ctx: KoaContextWithOIDC, presented: string): Promise<object>
+  }
+  /** Prepares the library, once. */
+  prepare?(provider: Provider): void
+}
+
 /**
- * The authorization server of one organisation (OAuth 2.1: authorization code with PKCE S256, refresh with rotation,
- * revocation) for its registered front-ends. Access tokens are this server’s own, and there are no ID tokens.
+ * An authorization server of one organisation (OAuth 2.1: code with PKCE S256, refresh with rotation, revocation) for the
+ * clients of one kind. The log-in is that of the server itself. Access tokens are this server’s own, and there are no ID tokens.
  */
-export function openProvider(server: AuthorizationServer): Provider {
-  const { issuer, log, within } = server
-  const provider = new Provider(issuer, configurationOf(server))
+export function openProvider(server: AuthorizationServer, kind: ClientKind): Provider {
+  const { issuer, log } = server
+  const provider = new Provider(issuer, configurationOf(server, kind))
   provider.silent = true
   provider.proxy = true
   provider.on('server_error', (_ctx, err) => log.error({ err }, 'the authorization server failed'))
@@ -47,18 +65,12 @@ export function openProvider(server: AuthorizationServer): Provider {
     // The session’s cookie is set by the log-in alone, and a request needs no cookie of its own.
     ctx.remove('set-cookie')
     const { oidc } = ctx as KoaContextWithOIDC
-    if (oidc?.route === 'authorization' && oidc.entities.Interaction) {
-      const query = new URLSearchParams(ctx.querystring)
-      // The log-in that was asked for has taken place by then.
-      query.delete('prompt')
-      server.continueAfterLogIn(ctx.res, query.toString())
+    if (oidc?.route === 'authorization' && oidc.entities.Interaction?.prompt.name === 'login') {
+      server.continueAfterLogIn(ctx.res, queryFor(ctx.querystring, 'login'))
     }
-    if (oidc?.route === 'discovery' && isObject(ctx.body)) {
-      Object.assign(ctx.body, { jwks_uri: server.keys, scopes_supported: [SCOPE] })
-    }
-    if (oidc?.route === 'token' && oidc.entities.AccessToken && isObject(ctx.body)) {
-      const { accountId } = oidc.entities.AccessToken
-      Object.assign(ctx.body, answerWith(await tokenOf(within, accountId)))
+    if (oidc?.route === 'discovery' && isObject(ctx.body)) Object.assign(ctx.body, kind.metadata)
+    if (oidc?.route === 'token' && (oidc.entities.AccessToken || oidc.entities.ClientCredentials)) {
+      await answerWithToken(ctx as KoaContextWithOIDC, kind)
     }
   })
   provider.registerGrantType(
@@ -66,41 +78,51 @@ export function openProvider(server: AuthorizationServer): Provider {
     async (ctx) => {
       const presented = ctx.oidc.params?.refresh_token
       if (typeof presented !== 'string') throw new errors.InvalidRequest('refresh_token is missing')
-      const frontEndId = ctx.oidc.client?.clientId ?? ''
-      const refreshed = await within((inside) => refresh(inside, { frontEndId, presented }))
-      if ('refused' in refreshed) throw new errors.InvalidGrant(refreshed.refused)
-      ctx.body = { ...answerWith(refreshed), refresh_token: refreshed.refreshToken, token_type: 'Bearer', scope: SCOPE }
+      ctx.body = { ...(await kind.refresh.answer(ctx, presented)), token_type: 'Bearer' }
     },
-    ['refresh_token', 'scope'],
+    ['refresh_token', ...kind.refresh.parameters],
   )
+  kind.prepare?.(provider)
   return provider
+}
+
+/** The library has answered with a token of its own by now: errors are written here as it writes them. */
+async function answerWithToken(ctx: KoaContextWithOIDC, kind: ClientKind): Promise<void> {
+  if (!isObject(ctx.body) || 'error' in ctx.body) return
+  try {
+    Object.assign(ctx.body, await kind.issue(ctx))
+  } catch (error) {
+    if (!(error instanceof errors.OIDCProviderError)) throw error
+    ctx.status = error.statusCode
+    ctx.body = { error: error.error, error_description: error.error_description }
+  }
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-const answerWith = ({ token, lifetimeS }: SessionToken) => ({ access_token: token, expires_in: lifetimeS })
-
-async function tokenOf(within: Within, sessionId: string): Promise<SessionToken> {
-  try {
-    return await within((ctx) => sessionToken(ctx, sessionId))
-  } catch (error) {
-    if (error instanceof ConflictError) throw new errors.InvalidGrant('session has ended')
-    throw error
-  }
+/** The request as it goes on once the person was asked: by then what it asked for has taken place. */
+function queryFor(querystring: string, prompt: string): string {
+  const query = new URLSearchParams(querystring)
+  const others = (query.get('prompt') ?? '').split(' ').filter((one) => one !== prompt && one !== '')
+  if (others.length > 0) query.set('prompt', others.join(' '))
+  else query.delete('prompt')
+  return query.toString()
 }
 
-function configurationOf({ within, sessionCookie, logInPath, newId }: AuthorizationServer): Configuration {
+function configurationOf(server: AuthorizationServer, kind: ClientKind): Configuration {
+  const { sessionCookie, logInPath } = server
   const needsLogIn = new interactionPolicy.Check('no_session', 'Nobody is logged in.', 'login_required', (ctx) =>
     ctx.oidc.account ? interactionPolicy.Check.NO_NEED_TO_PROMPT : interactionPolicy.Check.REQUEST_PROMPT,
   )
   const off = { enabled: false }
+  const { features, ttl, ...own } = kind.configuration
+  // The library needs a key for ID tokens, which are never issued.
+  const unused = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })
   return {
-    adapter: adapterOf(within),
-    jwks: { keys: [UNUSED_KEY] },
+    adapter: adapterOf(kind.stores),
+    jwks: { keys: [unused] },
     clientDefaults: { id_token_signed_response_alg: 'EdDSA' },
-    clientAuthMethods: ['none'],
     responseTypes: ['code'],
-    scopes: [SCOPE],
     pkce: { required: () => true },
     features: {
       devInteractions: off,
@@ -110,29 +132,23 @@ function configurationOf({ within, sessionCookie, logInPath, newId }: Authorizat
       pushedAuthorizationRequests: off,
       resourceIndicators: off,
       revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => client.clientId === token.clientId },
+      ...features,
     },
     routes: { authorization: '/authorize', token: '/token', revocation: '/revoke' },
     cookies: { names: { session: sessionCookie } },
     extraClientMetadata: { properties: ['origins'] },
     clientBasedCORS: (_ctx, origin, client) => (client.origins as string[]).includes(origin),
     interactions: {
-      policy: [new interactionPolicy.Prompt({ name: 'login', requestable: true }, needsLogIn)],
-      // A log-in that was asked for anew is not skipped by a session that is there.
-      url: (ctx) => (ctx.oidc.prompts.has('login') ? `${logInPath}?${AGAIN}` : logInPath),
-    },
-    findAccount: (_ctx, id) =>
-      within(async (ctx) => {
-        const session = await ctx.db.logInSession.findFirst({ where: { id, ...isActiveSession(ctx) } })
-        return session ? { accountId: id, claims: async () => ({ sub: id }) } : undefined
-      }),
-    loadExistingGrant: async (ctx) => {
-      const { client, account, provider } = ctx.oidc
-      if (!client || !account) return undefined
-      const grant = new provider.Grant({ clientId: client.clientId, accountId: account.accountId })
-      grant.jti = newId()
-      grant.addOIDCScope(SCOPE)
-      await grant.save()
-      return grant
+      policy: [
+        new interactionPolicy.Prompt({ name: 'login', requestable: true }, needsLogIn),
+        ...kind.prompts.map(({ prompt }) => prompt),
+      ],
+      url: (ctx, { prompt: { name } }) => {
+        const other = kind.prompts.find(({ prompt }) => prompt.name === name)
+        if (other) return other.address(ctx, queryFor(ctx.querystring, name))
+        // A log-in that was asked for anew is not skipped by a session that is there.
+        return ctx.oidc.prompts.has('login') ? `${logInPath}?${AGAIN}` : logInPath
+      },
     },
     issueRefreshToken: async () => true,
     expiresWithSession: async () => false,
@@ -143,6 +159,7 @@ function configurationOf({ within, sessionCookie, logInPath, newId }: Authorizat
       Interaction: 3_600,
       RefreshToken: 86_400,
       Session: 86_400,
+      ...ttl,
     },
     renderError: async (ctx, { error, error_description: description }) => {
       const reason = description ? `${error}, ${description}` : error
@@ -154,5 +171,6 @@ function configurationOf({ within, sessionCookie, logInPath, newId }: Authorizat
       ctx.set(headers)
       ctx.body = text
     },
+    ...own,
   }
 }

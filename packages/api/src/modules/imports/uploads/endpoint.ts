@@ -46,7 +46,7 @@ export function uploadsEndpoint(
       // A token that expires during the upload stays valid to its end; the token of somebody who lost access does not.
       const startedAt = now()
       const admit = async () => {
-        const by = { database, tokens, now: () => startedAt }
+        const by = { database, tokens, publicUrl: environment.publicUrl, now: () => startedAt }
         return await authenticate(by, request.headers.authorization ?? null)
       }
       const actor = await admit()

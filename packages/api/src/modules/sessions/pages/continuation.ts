@@ -1,11 +1,13 @@
 import { type Cookie, cookieHeader, readCookie, removalHeader } from '../../../platform/http/index.ts'
-import { type PageRequest, pageAddress } from './organization-pages.ts'
+import { type PageRequest, type PageRoot, pageAddress } from './organization-pages.ts'
 
 /** The page of the authorization server that a log-in leads back to. */
 export const AUTHORIZE = 'authorize'
 /** A page of the organisation that a log-in leads back to, with its secret. Fixed, so that no link can lead elsewhere. */
 const PAGE = /^[a-z-]+\/[\w-]{43}$/
 const PAGE_MARK = 'page:'
+/** Of a request to the authorization server for applications. */
+const APPLICATION_MARK = 'application:'
 /** Browsers keep cookies of up to 4,096 bytes. */
 export const LONGEST_QUERY = 2_800
 
@@ -17,12 +19,14 @@ type Exchange = Pick<PageRequest, 'request' | 'response' | 'environment' | 'orga
 /**
  * Makes the next log-in in this browser go on with a request to the authorization server.
  * @param query of the request, without question mark, of at most `LONGEST_QUERY` characters.
+ * @param root of the authorization server.
  */
 export function continueAfterLogIn(
   { response, environment, organization }: Omit<Exchange, 'request'>,
   query: string,
+  root: PageRoot,
 ): void {
-  const value = Buffer.from(query).toString('base64url')
+  const value = Buffer.from(`${root === '/oauth/' ? APPLICATION_MARK : ''}${query}`).toString('base64url')
   response.appendHeader(
     'set-cookie',
     cookieHeader(cookieFor(organization.slug), { value, publicUrl: environment.publicUrl }),
@@ -44,7 +48,8 @@ export function continuationOf({ request, environment, organization }: Exchange)
   const text = Buffer.from(value, 'base64url').toString()
   const page = text.startsWith(PAGE_MARK) ? text.slice(PAGE_MARK.length) : null
   if (page !== null) return PAGE.test(page) ? pageAddress(organization, page) : null
-  return `${pageAddress(organization, AUTHORIZE)}?${text}`
+  if (!text.startsWith(APPLICATION_MARK)) return `${pageAddress(organization, AUTHORIZE)}?${text}`
+  return `${pageAddress(organization, AUTHORIZE, '/oauth/')}?${text.slice(APPLICATION_MARK.length)}`
 }
 
 /** Forgets where a log-in leads, once it has led there. */

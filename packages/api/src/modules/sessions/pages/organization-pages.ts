@@ -9,7 +9,8 @@ import { secretOf } from '../cookie.ts'
 import { sessionOfCookie } from '../find-session.ts'
 import { texts } from '../texts.ts'
 
-const ROOT = '/o/'
+/** Where pages of organisations are: those of the organisation itself, and those for applications of others. */
+export type PageRoot = '/o/' | '/oauth/'
 
 /** The organisation of a page, by the short name in its address. */
 export interface PageOrganization {
@@ -40,7 +41,8 @@ export interface OrganizationPage extends Route {
 }
 
 /** The address of a page on this server, without its origin. */
-export const pageAddress = ({ slug }: { slug: string }, path: string): string => `${ROOT}${slug}/${path}`
+export const pageAddress = ({ slug }: { slug: string }, path: string, root: PageRoot = '/o/'): string =>
+  `${root}${slug}/${path}`
 
 /** Refuses a request to a page, with a page that names the remedy. */
 export class PageRefused extends Error {
@@ -57,16 +59,20 @@ export class PageRefused extends Error {
 
 const METHODS = ['GET', 'HEAD', 'POST']
 
-/** All pages of organisations, at `/o/SLUG/…`. The organisation always comes from the address. */
-export function organizationPages(environment: OperationEnvironment, pages: readonly OrganizationPage[]): Endpoint {
+/** All pages of organisations, at `/o/SLUG/…` or below another root. The organisation always comes from the address. */
+export function organizationPages(
+  environment: OperationEnvironment,
+  pages: readonly OrganizationPage[],
+  root: PageRoot = '/o/',
+): Endpoint {
   return {
-    path: ROOT,
+    path: root,
     methods: METHODS,
     authenticatedBy: 'nothing',
-    branches: pages.map((page) => ({ ...page, path: `${ROOT}:slug/${page.path}` })),
+    branches: pages.map((page) => ({ ...page, path: `${root}:slug/${page.path}` })),
     handle: async (exchange) => {
       const { url, request, response } = exchange
-      const [, slug = '', path = ''] = /^\/o\/([^/]+)\/(.*)$/.exec(url.pathname) ?? []
+      const [, slug = '', path = ''] = /^([^/]+)\/(.*)$/.exec(url.pathname.slice(root.length)) ?? []
       const page = pages.find((one) => (one.path.endsWith('/') ? path.startsWith(one.path) : path === one.path))
       const organization = page ? await findOrganization(environment, slug) : null
       const personal = organization && (await languageOfBrowser(environment, organization, request))

@@ -16,6 +16,21 @@ export const PROGRAMME: { readonly [table: string]: TableDeclaration } = {
   FrontEnd: { name: text, redirectUris: address, origins: nothing('hosts of the organisation’s pages') },
   AuthorizationGrant: { codeHash: hash, code: nothing('ids, a fingerprint, and an address that an owner registered') },
   RefreshToken: { hash },
+  Application: {
+    name: text,
+    purpose: text,
+    redirectUris: address,
+    scopes: registryKey,
+    secretHash: hash,
+    formerSecretHash: hash,
+  },
+  ApplicationGrant: { scopes: registryKey },
+  ApplicationToken: {
+    hash,
+    scopes: registryKey,
+    audience: nothing('the address of this server'),
+    code: nothing('ids, a fingerprint, and an address that an owner registered'),
+  },
   Segment: { key: registryKey, name: text, description: text, filter: text },
   TrustedDocument: { name: text, text: text, sha256: text },
   WebhookEndpoint: {

@@ -1,37 +1,23 @@
-import type { Adapter, AdapterPayload } from 'oidc-provider'
+import type { AdapterPayload } from 'oidc-provider'
 import Provider, { errors } from 'oidc-provider'
 import type { Context } from '../../../core/context.ts'
 import { isUuid } from '../../../core/ids.ts'
 import type { AuthorizationGrant } from '../../../generated/prisma/client.ts'
-import { endSession, isActiveSession, sessionOfCookie } from '../../sessions/index.ts'
-import { hashOf } from './hash.ts'
+import { hashOfToken } from '../../../platform/auth/index.ts'
+import { endSession, isActiveSession } from '../../sessions/index.ts'
 import { storeRefreshToken } from './refresh.ts'
 import { SCOPE } from './scope.ts'
-
-/** Runs one transaction in the organisation of the authorization server. */
-export type Within = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>
-
-const seconds = (at: Date): number => Math.floor(at.getTime() / 1000)
-
-/** What the library keeps, of which nothing is stored unless its kind says so below. */
-const NOTHING: Adapter = {
-  upsert: async () => {},
-  find: async () => undefined,
-  findByUserCode: async () => undefined,
-  findByUid: async () => undefined,
-  consume: async () => {},
-  destroy: async () => {},
-  revokeByGrantId: async () => {},
-}
+import { payloadOfSession, type Stores, seconds, type Within } from './stores.ts'
 
 /**
- * Where the authorization server of one organisation keeps its data: in the tables of the organisation, codes and tokens
- * as hashes. Sessions are those of the server itself; access tokens are its own and not stored.
+ * Where front-ends, what was given to them and their sessions are: codes and refresh tokens as hashes. Access tokens are the
+ * server's own and not stored.
  */
-export function adapterOf(within: Within): (kind: string) => Adapter {
-  const kinds: { readonly [kind: string]: Partial<Adapter> } = {
+export function storesOfFrontEnds(within: Within): Stores {
+  return {
     Client: { find: (id) => within((ctx) => findClient(ctx, id)) },
-    Session: { find: (secret) => within((ctx) => findSession(ctx, secret)) },
+    // What the library calls an account is the session: all that it gives ends with it.
+    Session: { find: (secret) => within((ctx) => payloadOfSession(ctx, secret, ({ id }) => id)) },
     Grant: {
       upsert: (id, payload) => within((ctx) => createGrant(ctx, id, payload)),
       find: (id) => within((ctx) => findGrant(ctx, id)),
@@ -50,7 +36,6 @@ export function adapterOf(within: Within): (kind: string) => Adapter {
       revokeByGrantId: (id) => within((ctx) => endGrant(ctx, id)),
     },
   }
-  return (kind) => ({ ...NOTHING, ...kinds[kind] })
 }
 
 async function findClient(ctx: Context, id: string): Promise<AdapterPayload | undefined> {
@@ -64,22 +49,6 @@ async function findClient(ctx: Context, id: string): Promise<AdapterPayload | un
     grant_types: ['authorization_code', 'refresh_token'],
     response_types: ['code'],
     token_endpoint_auth_method: 'none',
-  }
-}
-
-async function findSession(ctx: Context, secret: string): Promise<AdapterPayload | undefined> {
-  const session = await sessionOfCookie(ctx, secret)
-  if (!session) return undefined
-  const { id, authenticatedAt, createdAt, expiresAt } = session
-  return {
-    kind: 'Session',
-    jti: secret,
-    uid: id,
-    // What the library calls an account is the session: all that it gives ends with it.
-    accountId: id,
-    loginTs: seconds(authenticatedAt),
-    iat: seconds(createdAt),
-    exp: seconds(expiresAt),
   }
 }
 
@@ -106,12 +75,12 @@ async function findGrant(ctx: Context, id: string): Promise<AdapterPayload | und
 async function storeCode(ctx: Context, code: string, { jti: _, ...payload }: AdapterPayload): Promise<void> {
   await ctx.db.authorizationGrant.updateMany({
     where: { id: payload.grantId, codeHash: null },
-    data: { codeHash: hashOf(code), code: JSON.parse(JSON.stringify(payload)) },
+    data: { codeHash: hashOfToken(code), code: JSON.parse(JSON.stringify(payload)) },
   })
 }
 
 async function findCode(ctx: Context, code: string): Promise<AdapterPayload | undefined> {
-  const grant = await ctx.db.authorizationGrant.findFirst({ where: { codeHash: hashOf(code) } })
+  const grant = await ctx.db.authorizationGrant.findFirst({ where: { codeHash: hashOfToken(code) } })
   if (!grant) return undefined
   return { ...payloadOf(grant), jti: code, ...(grant.codeUsedAt && { consumed: seconds(grant.codeUsedAt) }) }
 }
@@ -120,7 +89,7 @@ const payloadOf = ({ code }: AuthorizationGrant) => code as AdapterPayload
 
 /** @returns false when the code was used already: then the session ends, as whoever stole the code may have used it. */
 async function useCode(ctx: Context, code: string): Promise<boolean> {
-  const codeHash = hashOf(code)
+  const codeHash = hashOfToken(code)
   const { count } = await ctx.db.authorizationGrant.updateMany({
     where: { codeHash, codeUsedAt: null },
     data: { codeUsedAt: ctx.now() },
@@ -133,7 +102,7 @@ async function useCode(ctx: Context, code: string): Promise<boolean> {
 
 async function findRefreshToken(ctx: Context, value: string): Promise<AdapterPayload | undefined> {
   const token = await ctx.db.refreshToken.findFirst({
-    where: { hash: hashOf(value), grant: { session: isActiveSession(ctx) } },
+    where: { hash: hashOfToken(value), grant: { session: isActiveSession(ctx) } },
     include: { grant: { include: { session: { select: { expiresAt: true } } } } },
   })
   if (!token) return undefined

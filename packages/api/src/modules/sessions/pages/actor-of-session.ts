@@ -1,8 +1,9 @@
-import type { Actor } from '../../core/context.ts'
-import { RequestError } from '../../core/errors.ts'
-import type { LogInSession } from '../../generated/prisma/client.ts'
-import { authenticate } from '../../platform/auth/index.ts'
-import { type PageRequest, sessionToken } from '../sessions/index.ts'
+import type { Actor } from '../../../core/context.ts'
+import { RequestError } from '../../../core/errors.ts'
+import type { LogInSession } from '../../../generated/prisma/client.ts'
+import { authenticate } from '../../../platform/auth/index.ts'
+import { sessionToken } from '../session-token.ts'
+import type { PageRequest } from './organization-pages.ts'
 
 /**
  * Whoever is logged in, with the permissions that they have now: on a page they can do what they can do by the API.
@@ -12,10 +13,10 @@ export async function actorOfSession(
   { environment, within }: PageRequest,
   session: LogInSession,
 ): Promise<Actor | null> {
-  const { database, now, services } = environment
+  const { database, now, services, publicUrl } = environment
   const { token } = await within((ctx) => sessionToken(ctx, session.id))
   try {
-    return await authenticate({ database, tokens: services.tokens, now }, `Bearer ${token}`)
+    return await authenticate({ database, tokens: services.tokens, publicUrl, now }, `Bearer ${token}`)
   } catch (error) {
     if (error instanceof RequestError && error.code === 'UNAUTHENTICATED') return null
     throw error

@@ -1,0 +1,10 @@
+import './application-mutations.ts'
+import './error-codes.ts'
+import './events.ts'
+import './grant-mutations.ts'
+import './permissions.ts'
+import './reach.ts'
+import './retention.ts'
+
+export { APPLICATION_PAGES, APPLICATIONS } from './authorization/pages.ts'
+export { resourceChallenge, resourceEndpoint } from './authorization/resource.ts'
