@@ -106,6 +106,7 @@ export async function startServer(options: {
     list: options.plugins,
     limits: options.pluginLimits,
     allowPrivate: config.allowPrivate,
+    proxy: config.proxy,
     database,
     log,
     now,

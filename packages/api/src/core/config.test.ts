@@ -21,6 +21,29 @@ describe('the public URL', () => {
   })
 })
 
+describe('a proxy', () => {
+  it('is an address of HTTP, with what it asks for, and the hosts beside it', () => {
+    expect(
+      readConfig({ PORTEVOIX_PROXY: 'http://us%40er:p%3Aw@proxy.intranet:3128', NO_PROXY: '.intranet, 10.0.0.0/8' })
+        .proxy,
+    ).toEqual({
+      host: 'proxy.intranet',
+      port: 3128,
+      authorization: `Basic ${btoa('us@er:p:w')}`,
+      past: ['.intranet', '10.0.0.0/8'],
+    })
+    expect(readConfig({ NO_PROXY: '.intranet' }).proxy).toBeNull()
+    for (const text of [
+      'proxy.intranet:3128',
+      'https://proxy.intranet',
+      'socks5://proxy.intranet',
+      'http://proxy.intranet/path',
+    ]) {
+      expect(() => readConfig({ PORTEVOIX_PROXY: text }), text).toThrow(ConfigError)
+    }
+  })
+})
+
 describe('origins whose pages may call the API', () => {
   const originsOf = (text: string) => readConfig({ PORTEVOIX_ALLOWED_ORIGINS: text }).allowedOrigins
 

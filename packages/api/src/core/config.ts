@@ -22,6 +22,23 @@ const list = z.string().transform((value) =>
     .filter((item) => item !== ''),
 )
 
+/** An HTTP proxy: `http://host:port`, with a user name and password if it asks for them. */
+const proxy = z.string().transform((text, ctx) => {
+  const url = URL.parse(text)
+  const isAlone = url && url.pathname === '/' && url.search + url.hash === ''
+  if (!isAlone || url.protocol !== 'http:' || url.hostname === '') {
+    ctx.addIssue('must be the address of an HTTP proxy, such as http://proxy.intranet:3128')
+    return z.NEVER
+  }
+  const [user, password] = [decodeURIComponent(url.username), decodeURIComponent(url.password)]
+  const isNamed = url.username + url.password !== ''
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port === '' ? 80 : Number(url.port),
+    authorization: isNamed ? `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` : null,
+  }
+})
+
 const hostAndPort = z
   .string()
   .regex(/^(\[[0-9a-f:]+\]|[^\s:/,]+):\d{1,5}$/i, 'must be a list of host:port, such as intranet.example:8080')
@@ -93,6 +110,9 @@ const Environment = z.object({
   PORTEVOIX_PUBLIC_URL: publicAddress.optional(),
   PORTEVOIX_SECRET_KEY: list.pipe(z.array(secretKey)).default([]),
   PORTEVOIX_ALLOW_PRIVATE: list.pipe(z.array(hostAndPort)).default([]),
+  PORTEVOIX_PROXY: proxy.optional(),
+  // The usual name, which operators set for all of their services.
+  NO_PROXY: list.default([]),
   PORTEVOIX_ALLOWED_ORIGINS: list.pipe(z.array(origin)).default([]),
   PORTEVOIX_ALLOWED_HEADERS: list.pipe(z.array(headerName)).default([]),
   PORTEVOIX_CONNECTIONS: whole(10, 100_000).default(1_000),
@@ -149,6 +169,8 @@ export interface Config {
   secretKeys: readonly Buffer[]
   /** Private `host:port` pairs that connectors may contact. */
   allowPrivate: readonly string[]
+  /** What requests of the server and its plugins to others go through, and the hosts that they reach without it; null for none. */
+  proxy: { host: string; port: number; authorization: string | null; past: readonly string[] } | null
   /** Origins whose pages may call the API from a browser. */
   allowedOrigins: readonly string[]
   /** Additional request headers that these pages may send, in lower case. */
@@ -216,6 +238,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     publicUrl: settings.PORTEVOIX_PUBLIC_URL ?? null,
     secretKeys: settings.PORTEVOIX_SECRET_KEY,
     allowPrivate: settings.PORTEVOIX_ALLOW_PRIVATE,
+    proxy: settings.PORTEVOIX_PROXY ? { ...settings.PORTEVOIX_PROXY, past: settings.NO_PROXY } : null,
     allowedOrigins: settings.PORTEVOIX_ALLOWED_ORIGINS,
     allowedHeaders: settings.PORTEVOIX_ALLOWED_HEADERS,
     connections: settings.PORTEVOIX_CONNECTIONS,

@@ -110,10 +110,11 @@ const infosOf = <Info>(map: ReadonlyMap<string, Served<Info>>): Info[] => [...ma
  * the others.
  */
 export function createPluginHost(options: PluginHostOptions): PluginHost {
-  const { allowPrivate, hostVersion, log, now, random, lookup, quotas } = options
+  const { allowPrivate, proxy, hostVersion, log, now, random, lookup, quotas } = options
   const limits: PluginLimits = { ...DEFAULT_LIMITS, ...options.limits }
   const broker = createBroker({
     allowPrivate,
+    proxy,
     maxBodyBytes: limits.bodyBytes,
     attemptTimeoutMs: limits.attemptMs,
     userAgent: `Portevoix/${hostVersion}`,

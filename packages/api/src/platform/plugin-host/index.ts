@@ -8,6 +8,7 @@ export {
   type Destinations,
   destinationsOf,
   narrowed,
+  type OutboundProxy,
   type QuotaClaim,
   type QuotaLedger,
   type Seal,

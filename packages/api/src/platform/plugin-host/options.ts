@@ -1,5 +1,5 @@
 import type { LookupFunction } from 'node:net'
-import type { QuotaLedger } from './broker/index.ts'
+import type { OutboundProxy, QuotaLedger } from './broker/index.ts'
 import type { ModelFingerprints } from './fingerprint.ts'
 import type { PluginLimits } from './limits.ts'
 import type { HostLog } from './log.ts'
@@ -11,6 +11,8 @@ export interface PluginHostOptions {
   readonly from: string
   /** Private `host:port` entries that the broker may contact. */
   readonly allowPrivate: readonly string[]
+  /** The proxy that requests of plugins go through; none when absent. */
+  readonly proxy?: OutboundProxy | null | undefined
   /** Version of this server, sent to providers in the User-Agent header. */
   readonly hostVersion: string
   readonly log: HostLog

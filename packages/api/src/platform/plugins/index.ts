@@ -9,6 +9,7 @@ import {
   addressProblem,
   createPluginHost,
   guardedFetch,
+  type OutboundProxy,
   PluginFailure,
   type PluginHost,
   type PluginLimits,
@@ -111,6 +112,7 @@ const MOST_UNREAD_BYTES = 16_000
  * @param options.list plugins instead of those in that file.
  * @param options.limits instead of the defaults.
  * @param options.allowPrivate private `host:port` entries that plugins may contact.
+ * @param options.proxy that all requests of the server and its plugins to others go through; null for none.
  * @param options.database stores the use of quotas for all processes of the server.
  */
 export function openPlugins(options: {
@@ -118,6 +120,7 @@ export function openPlugins(options: {
   list?: readonly string[] | undefined
   limits?: Partial<PluginLimits> | undefined
   allowPrivate: readonly string[]
+  proxy: OutboundProxy | null
   database: Database
   log: Log
   now: () => Date
@@ -126,13 +129,14 @@ export function openPlugins(options: {
   let started: PluginHost | null = null
   let closed = false
   const start = async (): Promise<PluginHost> => {
-    const { from, limits, allowPrivate, database, log, now } = options
+    const { from, limits, allowPrivate, proxy, database, log, now } = options
     const plugins = options.list ?? (await readPluginList(from))
     return createPluginHost({
       plugins,
       from,
       limits,
       allowPrivate,
+      proxy,
       hostVersion: VERSION,
       log,
       now,
@@ -163,6 +167,7 @@ export function openPlugins(options: {
       guardedFetch({
         ...within,
         allowPrivate: options.allowPrivate,
+        proxy: options.proxy,
         userAgent: `Portevoix/${VERSION}`,
         maxBytes: within.onlyHead ? MOST_UNREAD_BYTES : MOST_ANSWER_BYTES,
       }),

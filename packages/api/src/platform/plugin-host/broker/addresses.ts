@@ -4,6 +4,7 @@ import { BlockList, isIP, type LookupFunction, type Socket } from 'node:net'
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent'
 import { PluginFailure } from '../failure.ts'
 import { hostAndPort } from './hosts.ts'
+import { type OutboundProxy, tunnelAgent } from './proxy.ts'
 import { texts } from './texts.ts'
 
 /** How names are resolved, and which addresses may be connected to. */
@@ -12,6 +13,8 @@ export interface Route {
   readonly allowPrivate: boolean
   /** Name resolution; the system's when absent. */
   readonly lookup?: LookupFunction | undefined
+  /** The proxy that the connection goes through; none when absent. */
+  readonly proxy?: OutboundProxy | null | undefined
 }
 
 /** Addresses that look public to the agent's own filter but lead to internal services. */
@@ -71,6 +74,60 @@ function checkedLookup({ allowPrivate, lookup = systemLookup }: Route): LookupFu
     })
 }
 
+/** IPv4 networks that are nobody's, or lead inside. */
+const notPublic = new BlockList()
+for (const [network, bits] of [
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 3],
+] as const)
+  notPublic.addSubnet(network, bits)
+/** Of IPv6, what is handed out to networks, but for what holds IPv4 addresses or is for documentation. */
+const handedOut = new BlockList()
+handedOut.addSubnet('2000::', 3, 'ipv6')
+for (const [network, bits] of [
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
+] as const)
+  notPublic.addSubnet(network, bits, 'ipv6')
+
+function isPublic(address: string): boolean {
+  const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
+  if (isDenied(address) || inside.check(address, family) || notPublic.check(address, family)) return false
+  return family === 'ipv4' || handedOut.check(address, family)
+}
+
+/** A name that nobody resolves here within this time is resolved by the proxy alone. */
+const LOOKUP_MS = 2_000
+
+/**
+ * The proxy resolves names itself: what it finds cannot be checked here (decision 0111). What can be known here is refused: an address
+ * that is internal, and a name that leads to one by this machine's own resolution.
+ */
+async function assertNotInside(host: string, { lookup = systemLookup }: Route): Promise<void> {
+  const bare = host.replace(/^\[|\]$/g, '')
+  const isNamed = isIP(bare) === 0
+  const found = isNamed ? await resolved(bare, lookup) : [bare]
+  if (!found.every(isPublic)) throw internal(host)
+}
+
+/** The addresses of a name; none where it is not known here. */
+const resolved = (name: string, lookup: LookupFunction): Promise<readonly string[]> =>
+  new Promise((resolve) => {
+    const enough = setTimeout(() => resolve([]), LOOKUP_MS)
+    lookup(name, { all: true }, (error, found) => {
+      clearTimeout(enough)
+      const addresses = Array.isArray(found) ? found.map(({ address }) => address) : [found]
+      resolve(error ? [] : addresses)
+    })
+  })
+
 /**
  * Options for a request that connects only to checked addresses.
  * @throws PluginFailure when the host itself is a refused address.
@@ -82,6 +139,12 @@ export function checkedConnection(
 ): { agent: Agent; lookup: LookupFunction } {
   const bare = host.replace(/^\[|\]$/g, '')
   if (!route.allowPrivate && isIP(bare) !== 0 && isDenied(bare)) throw internal(host)
+  if (route.proxy) {
+    const check = async () => {
+      if (!route.allowPrivate) await assertNotInside(host, route)
+    }
+    return { agent: tunnelAgent(route.proxy, secure, check), lookup: checkedLookup(route) }
+  }
   const options = { allowPrivateIPAddress: route.allowPrivate }
   const agent = secure ? new RequestFilteringHttpsAgent(options) : new RequestFilteringHttpAgent(options)
   return { agent, lookup: checkedLookup(route) }

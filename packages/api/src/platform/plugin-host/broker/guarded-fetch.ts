@@ -1,5 +1,6 @@
 import { PluginFailure } from '../failure.ts'
 import { hostAndPort, hostRules, isAllowed } from './hosts.ts'
+import type { OutboundProxy } from './proxy.ts'
 import { exchange } from './request.ts'
 import { destinationOf, isWithinSeal, type Seal } from './seal.ts'
 import { texts } from './texts.ts'
@@ -16,6 +17,8 @@ export function guardedFetch(options: {
   sealedTo: readonly Seal[]
   /** Private `host:port` entries that are open. */
   allowPrivate: readonly string[]
+  /** See `Route`. */
+  proxy?: OutboundProxy | null | undefined
   userAgent: string
   timeoutMs: number
   maxBytes: number
@@ -44,6 +47,7 @@ export function guardedFetch(options: {
       headers: [...request.headers, ['user-agent', options.userAgent]],
       body: new Uint8Array(await request.arrayBuffer()),
       allowPrivate: isOpen,
+      proxy: options.proxy,
       maxBytes: options.maxBytes,
       onlyHead: options.onlyHead,
       signal: AbortSignal.any([request.signal, AbortSignal.timeout(options.timeoutMs)]),

@@ -7,6 +7,7 @@ import type { NetworkGrant } from './grant.ts'
 import { hostAndPort, isAllowed } from './hosts.ts'
 import { sendMail } from './mail.ts'
 import { createProviderWaits } from './provider-waits.ts'
+import type { OutboundProxy } from './proxy.ts'
 import { admit, noteAnswer, type QuotaLedger } from './quotas.ts'
 import { follow, type Hop, locationOf, mentionsOf } from './redirects.ts'
 import { prepareRenewal } from './renewal.ts'
@@ -17,6 +18,7 @@ import { texts } from './texts.ts'
 
 export type { NetworkGrant } from './grant.ts'
 export { type HostRule, hostRules } from './hosts.ts'
+export type { OutboundProxy } from './proxy.ts'
 export { type QuotaClaim, type QuotaLedger, type QuotaRule, quotaRules } from './quotas.ts'
 export { allOf, type Destinations, destinationsOf, isWithinSeal, narrowed, type Seal } from './seal.ts'
 export { type CoveredSecret, coverSecrets, type SecretCover } from './secrets.ts'
@@ -32,6 +34,8 @@ export interface BrokerAnswer extends HttpAnswer {
 export interface BrokerOptions {
   /** `host:port` entries, as in the address, that may lead to private addresses. */
   readonly allowPrivate: readonly string[]
+  /** The proxy that requests go through, but not mails; none when absent. */
+  readonly proxy?: OutboundProxy | null | undefined
   readonly maxBodyBytes: number
   /** Timeout of one attempt without redirects, and of one mail. */
   readonly attemptTimeoutMs: number
@@ -94,6 +98,7 @@ export function createBroker(options: BrokerOptions): Broker {
         maxBytes: options.maxBodyBytes,
         signal: AbortSignal.any([signal, AbortSignal.timeout(options.attemptTimeoutMs)]),
         lookup: options.lookup,
+        proxy: options.proxy,
         onConnect: () => {
           hasLeft = true
         },

@@ -6,6 +6,7 @@ import type { Text } from '../../../core/texts/index.ts'
 import { PluginFailure } from '../failure.ts'
 import { addressRefusal, checkedConnection, type Route } from './addresses.ts'
 import { createAnyInflate } from './any-inflate.ts'
+import { proxyFor } from './proxy.ts'
 import { texts } from './texts.ts'
 
 export interface HttpAnswer {
@@ -165,7 +166,10 @@ export function exchange(question: HttpQuestion): Promise<HttpAnswer> {
       reject(error instanceof PluginFailure ? error : networkFailure(error, question))
     let outgoing: ClientRequest
     try {
-      const { agent, lookup } = checkedConnection(url.hostname, secure, question)
+      const { agent, lookup } = checkedConnection(url.hostname, secure, {
+        ...question,
+        proxy: proxyFor(question.proxy, url),
+      })
       const send = secure ? httpsRequest : httpRequest
       outgoing = send(url, { method, agent, headers: headers.flat(), signal, lookup })
     } catch (error) {
@@ -181,7 +185,11 @@ export function exchange(question: HttpQuestion): Promise<HttpAnswer> {
       return
     }
     outgoing.on('error', fail)
-    outgoing.on('socket', (socket) => socket.once('connect', () => question.onConnect?.()))
+    outgoing.on('socket', (socket) => {
+      // Through a proxy the connection is open before it is handed over.
+      if (socket.connecting) socket.once('connect', () => question.onConnect?.())
+      else question.onConnect?.()
+    })
     outgoing.on('response', (message) => {
       answerOf(message, question).then(resolve, fail)
     })
