@@ -13,8 +13,12 @@ const texts = declareTexts('time-zone', {
   },
 })
 
-/** Whether this is the IANA name of a time zone, such as `Europe/Paris`. */
+/**
+ * Whether this is the IANA name of a time zone, such as `Europe/Paris`. An offset such as `+02:00` is none: its clocks never
+ * change, and PostgreSQL counts it in the other direction than JavaScript.
+ */
 export function isTimeZone(name: string): boolean {
+  if (/^[+-]/.test(name)) return false
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
     return true

@@ -2,7 +2,7 @@ import { nameKey } from '@portevoix/sdk/normal-forms'
 import { z } from 'zod'
 import { ConflictError } from '../../../core/errors.ts'
 import { saying } from '../../../core/parse.ts'
-import { CLOCK_TIME, isTimeZone, minuteOf } from '../../../core/time-zone.ts'
+import { CLOCK_TIME, minuteOf, TimeZone } from '../../../core/time-zone.ts'
 import {
   born,
   change,
@@ -22,12 +22,7 @@ import { texts as peopleTexts } from '../texts.ts'
 import { Site } from './site-schema.ts'
 import { texts } from './texts.ts'
 
-const timeZone = optional(
-  text(
-    'IANA time zone, such as `Europe/Paris`.',
-    z.string().refine(isTimeZone, 'A time zone is an IANA name, such as `Europe/Paris`.'),
-  ),
-)
+const timeZone = optional(text('IANA time zone, such as `Europe/Paris`.', TimeZone))
 
 const timeOfDay = (description: string) => text(description, z.string().regex(CLOCK_TIME, saying(texts('time'))))
 
