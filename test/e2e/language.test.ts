@@ -54,6 +54,27 @@ describe('the language of an answer', () => {
     })
   })
 
+  it('is that of what single values are told to be too: permissions, units and time zones', async () => {
+    const { accountId } = await world.organization.as(['ANALYST'])
+    const told = async (act: string, input: object) => {
+      const type = `${act.charAt(0).toUpperCase()}${act.slice(1)}Input!`
+      const query = `mutation ($input: ${type}) { ${act}(input: $input) { __typename ... on InvalidInputError { places { message messageCode } } } }`
+      const variables = { input }
+      const { body } = await post(world.url, world.organization.key, { query, variables }, { 'accept-language': 'fr' })
+      return (body.data?.[act] as { places: object[] } | undefined)?.places[0]
+    }
+    const key = { accountId: globalId('Account', accountId), name: 'Clé', scopes: ['no:such'] }
+    expect(await told('apiKeyCreate', key)).toEqual({
+      message: 'no:such n’est pas une permission\u00a0: voir `Viewer.permissions`.',
+      messageCode: 'organizations.no-permission',
+    })
+    expect(await told('siteCreate', { name: 'Lyon', timeZone: '+02:00' })).toMatchObject({
+      messageCode: 'time-zone.unknown',
+    })
+    const metric = { key: 'steps', title: 'Steps', description: 'Steps', unit: 'feet', adds: 'YES' }
+    expect(await told('metricCreate', metric)).toMatchObject({ messageCode: 'metrics.no-unit' })
+  })
+
   it('leaves the code and the parameters of a message as they are', async () => {
     const ask = async (language: string) => {
       const response = await fetch(world.url, {

@@ -46,7 +46,7 @@ mutation('metricCreate', {
       description: prose('What the metric counts, where its facts come from, and what it leaves out.', { least: 1 }),
       unit: text(
         'The unit: `count`, `money` (minor units of the organisation’s currency), `ratio` (a plain number) or `duration` (seconds). The unit that results from a formula must be the same.',
-        z.enum(METRIC_UNITS, { error: `A unit is one of ${UNITS}.` }),
+        z.enum(METRIC_UNITS, { error: saying(texts('no-unit', { units: UNITS })) }),
       ),
       adds: optional(
         oneOf(MetricAdds, 'Whether values can be added, for a metric whose facts are sent. Set one of the three.'),

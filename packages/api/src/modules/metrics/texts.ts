@@ -13,6 +13,7 @@ export const texts = declareTexts('metrics', {
     en: 'There is a metric with the key "{metric}" already: use it, or choose another key.',
     fr: 'Il y a déjà une métrique avec la clé « {metric} » : utilisez-la, ou choisissez une autre clé.',
   },
+  'no-unit': { en: 'A unit is one of {units}.', fr: 'Une unité est l’une de {units}.' },
   'formula-or-facts': {
     en: 'Set `formula`, or `adds` (or `aggregation`) of a metric whose facts are sent: one of them.',
     fr: 'Indiquez `formula`, ou `adds` (ou `aggregation`) d’une métrique dont les mesures sont envoyées : l’un d’eux.',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { ADDRESS_SOURCE, SourceKey } from '../../core/keys.ts'
+import { issueOf } from '../../core/parse.ts'
 import {
   born,
   flag,
@@ -30,8 +31,8 @@ export const scopes = (description: string) =>
   listOf(
     text(
       'A permission.',
-      z.string().refine(isPermission, {
-        error: (issue) => `${String(issue.input).slice(0, 60)} is no permission: see \`viewer { permissions }\`.`,
+      z.string().superRefine((name, issues) => {
+        if (!isPermission(name)) issues.addIssue(issueOf(texts('no-permission', { name: name.slice(0, 60) })))
       }),
     ),
     description,

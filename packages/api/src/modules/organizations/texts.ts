@@ -89,6 +89,10 @@ export const texts = declareTexts('organizations', {
     en: 'Portevoix has its texts in {others} and {last}: choose one of them.',
     fr: 'Portevoix a ses textes en {others} et {last} : choisissez l’une de ces langues.',
   },
+  'no-permission': {
+    en: '{name} is no permission: see `Viewer.permissions`.',
+    fr: '{name} n’est pas une permission : voir `Viewer.permissions`.',
+  },
   'currency-in-use': {
     en: 'There are facts of money in {currency}, and they bear no currency of their own: send amounts in {currency} as before.',
     fr: 'Il y a des montants en {currency}, qui n’ont pas d’autre devise : continuez à envoyer des montants en {currency}.',
