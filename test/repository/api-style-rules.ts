@@ -89,7 +89,7 @@ export const takingAwayAnswersTheId: Rule = (schema) =>
   })
 
 /** What they create has a secret part, which is shown beside the thing and never again. */
-const SHOWN_ONCE = ['accountLinkCreate', 'apiKeyCreate', 'webhookEndpointCreate']
+const SHOWN_ONCE = ['accountLinkCreate', 'apiKeyCreate', 'applicationCreate', 'webhookEndpointCreate']
 
 export const othersAnswerTheThing: Rule = (schema) =>
   mutationsOf(schema).flatMap((field) => {
