@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => world?.stop())
 
 const IMPORT = `id status error target format dryRun preset { key } progress { processed total processedBytes totalBytes }
-  created updated unchanged rejected problemCount startedAt finishedAt
+  created updated unchanged rejected problemCount unusedColumns startedAt finishedAt
   problems(first: 20) { nodes { line column message } totalCount }`
 const START = `mutation ($input: ImportStartInput!) {
   importStart(input: $input) { __typename ... on Import { id status } ... on UserError { code message path } }
@@ -34,6 +34,7 @@ interface ImportState {
   unchanged: number
   rejected: number
   problemCount: number
+  unusedColumns: string[]
   problems: { nodes: { line: number; column: string | null; message: string }[]; totalCount: number }
 }
 
@@ -335,6 +336,45 @@ describe('an import', () => {
     const run = await importFile(facts.replace('2,impressions', 'total:2,impressions'), input)
     expect(run).toMatchObject({ status: 'SUCCEEDED', updated: 2, rejected: 1 })
     expect(run.problems.nodes).toMatchObject([{ line: 3, message: expect.stringMatching(/begin with `total:`/) }])
+  })
+
+  it('of every kind names the columns of which nothing was kept', async () => {
+    const id = await newCampaign('Unused columns')
+    const files: [object, string, string[]][] = [
+      [{ target: 'PEOPLE' }, 'externalId,displayName,shoe size,hat\nu1,Ada,37,58\n', ['shoe size', 'hat']],
+      [
+        { target: 'PEOPLE', reading: { only: [{ column: 'hat', equals: ['58'] }] } },
+        'externalId,displayName,shoe size,hat\nu1,Ada,37,58\n',
+        ['shoe size'],
+      ],
+      [
+        { target: 'TIES', ties: { kind: 'unused', directed: true, createMissingPeople: true } },
+        'from,to,mood\nu1,u2,good\n',
+        ['mood'],
+      ],
+      [
+        { target: 'METRICS', metrics: { subjectId: id } },
+        'key,metric,at,value,note\nu1,impressions,2018-10-31,1,x\n',
+        ['note'],
+      ],
+      [
+        { target: 'METRICS', preset: 'x-analytics', metrics: { subjectId: id } },
+        'Tweet id,Tweet permalink,Tweet text,time,impressions,engagements,engagement rate\n1,https://x.com/a/status/1,Hello,2018-10-31 10:00 +0000,10,1,0.1\n',
+        ['Tweet text', 'engagement rate'],
+      ],
+      [
+        { target: 'TOUCHPOINTS' },
+        'key,person,department,at,subject,channel,weather\nu1,u1,Fairs,2018-10-31T10:00:00Z,The lamp,call,rain\n',
+        ['weather'],
+      ],
+    ]
+    for (const [input, file, unused] of files) {
+      const run = await importFile(file, input)
+      expect([input, run.status, run.unusedColumns]).toEqual([input, 'SUCCEEDED', unused])
+    }
+    const lines =
+      '{"externalId":"u1","displayName":"Ada","shoe":"37"}\n{"externalId":"u2","displayName":"Ben","hat":"58"}\n'
+    expect((await importFile(lines, { target: 'PEOPLE', format: 'JSONL' })).unusedColumns).toEqual(['shoe', 'hat'])
   })
 
   it('of facts may name a subject in each row', async () => {

@@ -4,6 +4,7 @@ import { PluginError } from '@portevoix/sdk/plugin'
 import {
   type BuiltBatch,
   type BuiltRow,
+  quoted,
   type RowProblem,
   RowsFileError,
   readStreamRecords,
@@ -20,6 +21,8 @@ const PAGE_SIZE = 1_000
 const RECORDS_AT_A_STRETCH = 25_000
 /** Number of reasons that a run stores; further ones are only counted. */
 const MAX_REASONS = 1_000
+/** Unused columns that the log names. */
+const NAMED_COLUMNS = 60
 /**
  * A snapshot that lost more than this part is refused: the file is more likely to be broken than half the company to be
  * gone.
@@ -58,6 +61,8 @@ export const settingsOf = ({ allowShrink: _allowShrink, ...config }: CsvTable): 
 interface Surveyed {
   rows: number
   columns: number
+  /** Of which nothing is read. */
+  unused: readonly string[]
   /** Valid rows, each key once. */
   taken: number
   leftOut: number
@@ -118,10 +123,12 @@ function failureKindOf({ code }: RowsFileError): FailureKind {
  */
 export async function* survey(config: CsvTable, download: Download): AsyncGenerator<null, Surveyed> {
   const keys = new Set<string>()
-  const surveyed: Surveyed = { rows: 0, columns: 0, taken: 0, leftOut: 0, warnings: [] }
+  const surveyed: Surveyed = { rows: 0, columns: 0, unused: [], taken: 0, leftOut: 0, warnings: [] }
   let built = 0
-  for await (const { header, rows, problems, leftOut, warnings, warningTexts } of batchesOf(config, download)) {
+  for await (const batch of batchesOf(config, download)) {
+    const { header, unusedColumns, rows, problems, leftOut, warnings, warningTexts } = batch
     surveyed.columns = header.length
+    surveyed.unused = unusedColumns
     surveyed.rows += rows.length + problems.length
     surveyed.leftOut += leftOut
     surveyed.warnings.push(
@@ -246,8 +253,14 @@ export async function* readTable(
   const scan = survey(table, download)
   let step = await scan.next()
   for (; !step.done; step = await scan.next()) yield { records: [], skipped: [], state: midway, whole: false }
-  const { rows, taken, leftOut, warnings } = step.value
+  const { rows, taken, leftOut, unused, warnings } = step.value
   for (const { message, text } of warnings) ctx.log('warn', message, {}, text)
+  if (unused.length > 0) {
+    const named = unused.slice(0, NAMED_COLUMNS).map(quoted).join(', ')
+    const rest = unused.length > NAMED_COLUMNS ? ` (+${unused.length - NAMED_COLUMNS})` : ''
+    const { message, text } = say('columns-unused', { columns: `${named}${rest}` })
+    ctx.log('info', message, {}, text)
+  }
   ctx.log('info', 'The file was read.', { rows, taken, leftOut })
   refuseShrunk(table, known.rows, taken)
 

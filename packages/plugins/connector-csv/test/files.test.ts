@@ -47,6 +47,30 @@ describe('a file', () => {
     ).toBe('#A')
   })
 
+  it.each([
+    [
+      'mentions',
+      'text,at,mood\nHello,2026-03-01T10:00:00Z,good\n',
+      { columns: { text: 'text', at: 'at' }, values: { network: 'web' } },
+      '"mood"',
+    ],
+    ['people', 'id,name,shoe,hat\n1,A,37,58\n', PEOPLE, '"shoe", "hat"'],
+    ['people', 'id,name,shoe,hat\n1,A,37,58\n', { ...PEOPLE, only: [{ column: 'hat', equals: ['58'] }] }, '"shoe"'],
+    [
+      'metrics',
+      'post,day,views,note\n1,2026-03-01,5,x\n',
+      { columns: { subjectId: 'post', at: 'day' }, values: { subjectType: 'content' }, metrics: { views: 'views' } },
+      '"note"',
+    ],
+  ] as const)('of %s has the log name its columns of which nothing is kept', async (stream, body, settings, named) => {
+    const { notes } = await run(stream, body, settings)
+    expect(notes).toContain(`Nothing is kept of the columns ${named}: no setting names them.`)
+  })
+
+  it('of which all is kept has nothing to say of its columns', async () => {
+    expect((await run('people', people(2), PEOPLE)).notes).toEqual(['The file was read.'])
+  })
+
   it('keeps what looks like a formula as the text it is', async () => {
     const { records } = await run('people', 'id,name\n1,=HYPERLINK("x")\n2,@SUM(1)\n3,-2+3\n', PEOPLE)
     expect(records.map(({ displayName }) => displayName)).toEqual(['=HYPERLINK("x")', '@SUM(1)', '-2+3'])

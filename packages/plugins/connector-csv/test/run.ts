@@ -19,7 +19,7 @@ export const answerWith =
   () =>
     new Response(body, { headers: { 'content-type': 'text/csv', ...headers } })
 
-export function contextOf(answer: Answer, config: Settings, warnings: string[] = []): CsvContext {
+export function contextOf(answer: Answer, config: Settings, warnings: string[] = [], notes: string[] = []): CsvContext {
   return {
     integrationId: 'integration',
     config: csvConfig.parse({ url: 'https://files.example/all.csv', ...config }),
@@ -29,6 +29,7 @@ export function contextOf(answer: Answer, config: Settings, warnings: string[] =
     secret: (name) => `secret-${name}`,
     log: (level, message) => {
       if (level === 'warn') warnings.push(message)
+      else notes.push(message)
     },
   }
 }
@@ -38,6 +39,8 @@ export interface Run<Name extends StreamName> {
   records: Records[Name][]
   reasons: string[]
   warnings: string[]
+  /** Other lines of the log. */
+  notes: string[]
   complete: boolean
   state: CsvState | null
 }
@@ -50,7 +53,9 @@ export async function run<Name extends StreamName>(
   state: CsvState | null = null,
 ): Promise<Run<Name>> {
   const warnings: string[] = []
-  const ctx = contextOf(typeof body === 'function' ? body : answerWith(body), { records: stream, ...config }, warnings)
+  const notes: string[] = []
+  const answer = typeof body === 'function' ? body : answerWith(body)
+  const ctx = contextOf(answer, { records: stream, ...config }, warnings, notes)
   const pages: Run<Name>['pages'] = []
   const source = csvConnector.streams?.[stream] as unknown as {
     read(ctx: CsvContext, state: CsvState | null): AsyncIterable<Page<Records[Name], CsvState>>
@@ -61,6 +66,7 @@ export async function run<Name extends StreamName>(
     records: pages.flatMap((page) => page.upserts),
     reasons: pages.flatMap((page) => page.skipped ?? []).map(({ reason }) => reason),
     warnings,
+    notes,
     complete: pages.some((page) => page.complete === true),
     state: pages.at(-1)?.state ?? state,
   }

@@ -6294,7 +6294,7 @@ export type ImportQuery = { node:
     | { __typename: 'GuidelineCheck' }
     | { __typename: 'Identity' }
     | { __typename: 'IdentityProvider' }
-    | { __typename: 'Import', id: string, status: RunStatus | (string & {}), created: number, updated: number, unchanged: number, withheld: number, rejected: number, error: string | null, progress: { processed: number, total: number | null }, problems: { totalCount: number, nodes: Array<{ line: number, column: string | null, message: string }> } }
+    | { __typename: 'Import', id: string, status: RunStatus | (string & {}), created: number, updated: number, unchanged: number, withheld: number, rejected: number, unusedColumns: Array<string>, error: string | null, progress: { processed: number, total: number | null }, problems: { totalCount: number, nodes: Array<{ line: number, column: string | null, message: string }> } }
     | { __typename: 'Integration' }
     | { __typename: 'InvitationMessage' }
     | { __typename: 'InvitationRound' }
@@ -8437,7 +8437,7 @@ export type ImportByIdQueryVariables = Exact<{
 }>;
 
 
-export type ImportByIdQuery = { import: { created: number, createdAt: string, dryRun: boolean, error: string | null, errorCode: string | null, finishedAt: string | null, format: ImportFormat | (string & {}), id: string, idsOf: string | null, problemCount: number, rejected: number, startedAt: string | null, status: RunStatus | (string & {}), target: ImportTarget | (string & {}), unchanged: number, updated: number, updatedAt: string, withheld: number, errorParameters: Array<{ name: string, value: string }>, mapping: Array<{ column: string, field: string }>, preset: { format: ImportFormat | (string & {}), key: string, note: string, requiredColumns: Array<string>, source: string, target: ImportTarget | (string & {}), title: string } | null, progress: { processed: number, processedBytes: string, total: number | null, totalBytes: string }, startedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, upload: { contentType: string | null, createdAt: string, filename: string | null, id: string, sha256: string, sizeBytes: string } | null } | null };
+export type ImportByIdQuery = { import: { created: number, createdAt: string, dryRun: boolean, error: string | null, errorCode: string | null, finishedAt: string | null, format: ImportFormat | (string & {}), id: string, idsOf: string | null, problemCount: number, rejected: number, startedAt: string | null, status: RunStatus | (string & {}), target: ImportTarget | (string & {}), unchanged: number, unusedColumns: Array<string>, updated: number, updatedAt: string, withheld: number, errorParameters: Array<{ name: string, value: string }>, mapping: Array<{ column: string, field: string }>, preset: { format: ImportFormat | (string & {}), key: string, note: string, requiredColumns: Array<string>, source: string, target: ImportTarget | (string & {}), title: string } | null, progress: { processed: number, processedBytes: string, total: number | null, totalBytes: string }, startedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, upload: { contentType: string | null, createdAt: string, filename: string | null, id: string, sha256: string, sizeBytes: string } | null } | null };
 
 export type IntegrationByIdQueryVariables = Exact<{
   id: string;
@@ -9740,7 +9740,7 @@ export type ImportCancelMutationVariables = Exact<{
 
 export type ImportCancelMutation = { importCancel:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Import', created: number, createdAt: string, dryRun: boolean, error: string | null, errorCode: string | null, finishedAt: string | null, format: ImportFormat | (string & {}), id: string, idsOf: string | null, problemCount: number, rejected: number, startedAt: string | null, status: RunStatus | (string & {}), target: ImportTarget | (string & {}), unchanged: number, updated: number, updatedAt: string, withheld: number, errorParameters: Array<{ name: string, value: string }>, mapping: Array<{ column: string, field: string }>, preset: { format: ImportFormat | (string & {}), key: string, note: string, requiredColumns: Array<string>, source: string, target: ImportTarget | (string & {}), title: string } | null, progress: { processed: number, processedBytes: string, total: number | null, totalBytes: string }, startedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, upload: { contentType: string | null, createdAt: string, filename: string | null, id: string, sha256: string, sizeBytes: string } | null }
+    | { __typename: 'Import', created: number, createdAt: string, dryRun: boolean, error: string | null, errorCode: string | null, finishedAt: string | null, format: ImportFormat | (string & {}), id: string, idsOf: string | null, problemCount: number, rejected: number, startedAt: string | null, status: RunStatus | (string & {}), target: ImportTarget | (string & {}), unchanged: number, unusedColumns: Array<string>, updated: number, updatedAt: string, withheld: number, errorParameters: Array<{ name: string, value: string }>, mapping: Array<{ column: string, field: string }>, preset: { format: ImportFormat | (string & {}), key: string, note: string, requiredColumns: Array<string>, source: string, target: ImportTarget | (string & {}), title: string } | null, progress: { processed: number, processedBytes: string, total: number | null, totalBytes: string }, startedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, upload: { contentType: string | null, createdAt: string, filename: string | null, id: string, sha256: string, sizeBytes: string } | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
    };
 
@@ -11929,6 +11929,7 @@ export const ImportDocument = /* @__PURE__ */ new TypedDocumentString<ImportQuer
       unchanged
       withheld
       rejected
+      unusedColumns
       error
       problems(first: $firstProblems) {
         nodes {
@@ -15476,6 +15477,7 @@ export const ImportByIdDocument = /* @__PURE__ */ new TypedDocumentString<Import
     status
     target
     unchanged
+    unusedColumns
     updated
     updatedAt
     upload {
@@ -20475,6 +20477,7 @@ export const ImportCancelDocument = /* @__PURE__ */ new TypedDocumentString<Impo
       status
       target
       unchanged
+      unusedColumns
       updated
       updatedAt
       upload {

@@ -5009,6 +5009,8 @@ export type Import = Node & {
   target: ImportTarget | (string & {});
   /** Records that were already stored with the same values. */
   unchanged: Scalars['Int']['output'];
+  /** Columns of the file that fill no field, so that nothing of them was kept; for JSONL, names of its lines. At most 200. Empty for imports from before they were noted. */
+  unusedColumns: Array<Scalars['String']['output']>;
   /** Records that were updated. */
   updated: Scalars['Int']['output'];
   /** When it was last changed. */

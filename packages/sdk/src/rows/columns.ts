@@ -24,6 +24,19 @@ export function columnFinder(header: readonly string[]): (name: string) => Colum
   return (name) => exact.get(trimmed(name)) ?? (looseName(name) === '' ? -1 : (loose.get(looseName(name)) ?? -1))
 }
 
+/**
+ * Columns of a header of which nothing is read: that fill no place, and by which no row is chosen.
+ * @param names of columns that are read beside those places, such as those of filters.
+ */
+export function unusedColumns(
+  header: readonly string[],
+  used: { places: Iterable<number>; names: Iterable<string> },
+): string[] {
+  const find = columnFinder(header)
+  const read = new Set<ColumnPlace>([...used.places, ...[...used.names].map(find)])
+  return header.filter((name, place) => !read.has(place) && trimmed(name) !== '')
+}
+
 const finders = new WeakMap<readonly string[], (name: string) => ColumnPlace>()
 
 /** The value of a row's column; undefined when the row has no such column, or several. */

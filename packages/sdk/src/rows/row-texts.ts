@@ -31,6 +31,7 @@ export const ROW_TEXTS = {
   'at-cell': 'Line {line}, column {column}: {problem}',
   'nothing-taken': 'Line {line}: {problem} Nothing of the file was taken.',
   'more-skipped': '{count} more lines or cells were skipped.',
+  'columns-unused': 'Nothing is kept of the columns {columns}: no setting names them.',
   'totals-line': 'The line is the total of others, and was left out.',
   // Files.
   'endless-header': 'The first line does not end within {bytes} bytes: this is no CSV file with a header.',

@@ -32,6 +32,7 @@ const ROWS: { readonly [Name in keyof typeof ROW_TEXTS]: string } = {
   'at-cell': 'Ligne {line}, colonne {column} : {problem}',
   'nothing-taken': 'Ligne {line} : {problem} Rien du fichier n’a été pris.',
   'more-skipped': '{count} autres lignes ou cellules ont été ignorées.',
+  'columns-unused': 'Rien n’est conservé des colonnes {columns} : aucun réglage ne les nomme.',
   'totals-line': 'La ligne est le total d’autres lignes ; elle a été ignorée.',
   'endless-header':
     'La première ligne ne se termine pas avant {bytes} octets : ce n’est pas un fichier CSV avec un en-tête.',

@@ -31,6 +31,21 @@ describe('createMapper', () => {
     expect(records).toEqual([{ externalId: '1', displayName: 'Ada', displayNameGiven: true, email: 'ada@example.org' }])
   })
 
+  it('names the columns that fill no field, and no column by which rows are chosen', () => {
+    const header = ['External ID', 'shoe', 'site of work', 'email']
+    const made = createMapper({ target: peopleTarget, header, how: { ...how, filters: ['Site_of_work'] } })
+    expect(made.ok && made.mapper.unusedColumns()).toEqual(['shoe'])
+  })
+
+  it('names what fills no field of the lines of JSONL that it has read', () => {
+    const made = createMapper({ target: peopleTarget, header: null, how })
+    if (!made.ok) throw new Error('It fits.')
+    made.mapper.map(rowOf({ externalId: '1', shoe: '37' }))
+    expect(made.mapper.unusedColumns()).toEqual(['shoe'])
+    made.mapper.map(rowOf({ externalId: '2', hat: '58', shoe: '38' }))
+    expect(made.mapper.unusedColumns()).toEqual(['shoe', 'hat'])
+  })
+
   it('fills only mapped fields when there is a mapping', () => {
     const { records } = mapOne(peopleTarget, { id: '1', level: '3' }, [{ column: 'id', field: 'externalId' }])
     expect(records).toEqual([{ externalId: '1', displayName: '1', displayNameGiven: false }])

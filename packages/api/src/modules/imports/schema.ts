@@ -6,6 +6,7 @@ import { ROW_NODE } from '../../core/row-reach.ts'
 import { messageOfColumns, toldOf } from '../../core/texts/index.ts'
 import { CODE_OF_MESSAGE, MessageParameterType, messageParameters } from '../../core/user-errors.ts'
 import type { Import as ImportRow, ImportProblem as ProblemRow } from '../../generated/prisma/client.ts'
+import { MOST_UNUSED } from '../../platform/bulk/index.ts'
 import { RunStatus } from '../../platform/jobs/index.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
 import { addRunSubscription } from '../../platform/streams/index.ts'
@@ -113,6 +114,9 @@ export const Import = builder.prismaNode('Import', {
     }),
     problemCount: t.exposeInt('problemCount', {
       description: `Number of problems; the first ${KEPT_PROBLEMS} are stored in \`problems\`.`,
+    }),
+    unusedColumns: t.exposeStringList('unusedColumns', {
+      description: `Columns of the file that fill no field, so that nothing of them was kept; for JSONL, names of its lines. At most ${MOST_UNUSED}. Empty for imports from before they were noted.`,
     }),
     error: t.string({
       nullable: true,

@@ -25,6 +25,8 @@ export interface ImportBatch {
   /** Rows that the reader or the mapping rejected. */
   rejected: number
   problems: Problem[]
+  /** Columns so far that fill no field: nothing of them is kept. */
+  unusedColumns: string[]
   checkpoint: Checkpoint
   /** Bytes of the file read so far. */
   sourceBytes: number

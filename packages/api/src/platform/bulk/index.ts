@@ -6,7 +6,7 @@ export {
   type StoredCounts,
   type StoreRecords,
 } from './import-reader.ts'
-export { type ColumnMapping, createMapper } from './mapping.ts'
+export { type ColumnMapping, createMapper, MOST_UNUSED } from './mapping.ts'
 export { type MomentOfRow, momentOfRow } from './moment.ts'
 export { countOutcomes } from './outcomes.ts'
 export type { ImportPreset } from './preset.ts'

@@ -7,11 +7,15 @@ import {
   type Row,
   type RowOptions,
   readFields,
+  unusedColumns,
 } from '@portevoix/sdk/rows'
 import { MessageRow, messageOfSdk, type Text } from '../../core/texts/index.ts'
 import type { Problem } from './problems.ts'
 import type { ImportTarget, RowResult } from './target.ts'
 import { texts } from './texts.ts'
+
+/** Unused columns that are named of a file, at most. */
+export const MOST_UNUSED = 200
 
 /** Maps a column of a file to a field of the target. Several columns can fill a field that joins values. */
 export interface ColumnMapping {
@@ -25,12 +29,17 @@ export interface ColumnMapping {
 export interface MappedReading {
   reading: Reading
   totals: RowOptions['totals']
+  /** Columns by which rows are chosen; left out: none. */
+  filters?: readonly string[]
 }
+
+const unusedOf = (header: readonly string[], { places }: FieldPlan, { filters = [] }: MappedReading): string[] =>
+  unusedColumns(header, { places: [...places.values()].flat(), names: filters })
 
 /** Maps the rows of one file to records of one target. */
 export interface RowMapper<R> {
-  /** Columns of the header that fill no field; empty for JSONL. */
-  ignoredColumns: string[]
+  /** Columns that fill no field, so that nothing of them is kept; for JSONL, of the rows so far. */
+  unusedColumns(): string[]
   map(row: Row): RowResult<R>
 }
 
@@ -72,15 +81,16 @@ export function createMapper<R>(input: {
   }
   if (problems.length > 0) return { ok: false, problems }
 
-  const used = new Set([...(made?.plan.places.values() ?? [])].flat())
-  const ignoredColumns = header?.filter((_name, place) => !used.has(place)) ?? []
-  const planOf = made ? () => ({ plan: made.plan, unfilled: [] }) : plansByHeader(target, asked ? mapping : null, how)
+  const unused = new Set<string>(header && made ? unusedOf(header, made.plan, how) : [])
+  const planOf = made
+    ? () => ({ plan: made.plan, unfilled: [] })
+    : plansByHeader({ target, mapping: asked ? mapping : null, how, unused })
   const map = (row: Row): RowResult<R> => {
     const { plan, unfilled } = planOf(row)
     if (unfilled.length > 0) return { records: [], problems: unfilled.map((one) => ({ ...one, line: row.line })) }
     return mapRow(target, row, { plan, how })
   }
-  return { ok: true, mapper: { ignoredColumns, map } }
+  return { ok: true, mapper: { unusedColumns: () => [...unused], map } }
 }
 
 /** Columns that fill no field, and whose values would be lost. */
@@ -149,18 +159,22 @@ interface HeaderPlan {
 }
 
 /** Caches the plan of each set of JSONL field names, because most lines have the same. */
-function plansByHeader(
-  target: ImportTarget<unknown>,
-  mapping: Parameters<typeof planFields>[1] | null,
-  { totals }: MappedReading,
-): (row: Row) => HeaderPlan {
+function plansByHeader(input: {
+  target: ImportTarget<unknown>
+  mapping: Parameters<typeof planFields>[1] | null
+  how: MappedReading
+  /** Where columns are noted that fill no field. */
+  unused: Set<string>
+}): (row: Row) => HeaderPlan {
+  const { target, mapping, how, unused } = input
   const known = new Map<string, HeaderPlan>()
   return ({ header }) => {
     const name = JSON.stringify(header)
     const before = known.get(name)
     if (before) return before
     const columns = mapping ?? { ...sameNames(target, header, []), values: {} }
-    const { plan } = planFields(header, columns, totals)
+    const { plan } = planFields(header, columns, how.totals)
+    for (const column of unusedOf(header, plan, how)) if (unused.size < MOST_UNUSED) unused.add(column)
     const made = {
       plan,
       unfilled: mapping ? [] : unfilledIn(target, header, columns.columns as FieldColumns['columns']),

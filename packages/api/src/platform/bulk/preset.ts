@@ -13,6 +13,8 @@ export interface ImportPreset<R> {
   /** Where to download the export, and which of its data is left out and why. */
   note: string
   requiredColumns: readonly string[]
+  /** All columns of which something is read. */
+  readColumns: readonly string[]
   /** Whether a header belongs to this export. */
   detect(header: readonly string[]): boolean
   /** The records of one row; may be none. */

@@ -1,6 +1,6 @@
 import type { StreamName } from '../../plugin/index.ts'
 import type { TextRef } from '../../texts/text.ts'
-import { columnFinder } from '../columns.ts'
+import { columnFinder, unusedColumns } from '../columns.ts'
 import type { Reading } from '../fields/field.ts'
 import { planFields } from '../fields/mapping.ts'
 import { defaultRowOptions, type RowOptions } from '../options.ts'
@@ -25,6 +25,8 @@ export interface StreamReading {
 
 export interface BuiltBatch {
   header: readonly string[]
+  /** Columns of which nothing is read. */
+  unusedColumns: readonly string[]
   rows: BuiltRow[]
   /** Lines that are no rows. */
   problems: RowProblem[]
@@ -46,15 +48,27 @@ export async function* readStreamRecords(
   const reading: Reading = { decimal, dates: dateReader(dateFormat, timezone) }
   const fields = STREAM_FIELDS[stream]
   let plan: StreamPlan | null = null
+  let unused: readonly string[] = []
   for await (const batch of readRows({ ...file, format: 'CSV', options })) {
     const header = batch.header ?? []
-    plan ??= planOf(header, { stream, mapping, requiredColumns, totals })
+    if (plan === null) {
+      plan = planOf(header, { stream, mapping, requiredColumns, totals })
+      unused = unusedColumns(header, { places: placesOf(plan), names: filtersOf(options) })
+    }
     const known = plan
     const rows = batch.rows.map((row) => buildRow(known, row, { fields, reading }))
     const { problems, leftOut, warnings, warningTexts } = batch
-    yield { header, rows, problems, leftOut, warnings, warningTexts }
+    yield { header, unusedColumns: unused, rows, problems, leftOut, warnings, warningTexts }
   }
 }
+
+const placesOf = ({ fields, metrics, dimensions, attributes, kept }: StreamPlan): number[] => [
+  ...[...fields.places.values()].flat(),
+  ...[metrics, dimensions, attributes, kept].flat().map(({ at }) => at),
+]
+
+const filtersOf = ({ only = [], leaveOut = [] }: Partial<RowOptions>): string[] =>
+  [...only, ...leaveOut].map(({ column }) => column)
 
 /**
  * Finds the columns of a file.

@@ -1,7 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import { messageColumns } from '../../../core/texts/index.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
-import type { ImportBatch, Problem, StoredCounts } from '../../../platform/bulk/index.ts'
+import { type ImportBatch, MOST_UNUSED, type Problem, type StoredCounts } from '../../../platform/bulk/index.ts'
 import type { ClaimedImport } from './claim-import.ts'
 
 /** Problems that are stored for one import; all are counted. */
@@ -23,7 +23,7 @@ export async function storeBatch(ctx: Context, run: ClaimedImport, batch: Import
       processedBytes: batch.sourceBytes,
       checkpoint: { ...batch.checkpoint },
     },
-    select: { problemCount: true },
+    select: { problemCount: true, unusedColumns: true },
   })
   if (!held) return false
   const { refused, warnings = [], ...counts } = run.dryRun ? await tryOut(ctx, batch) : await batch.store(ctx)
@@ -39,6 +39,7 @@ export async function storeBatch(ctx: Context, run: ClaimedImport, batch: Import
       withheld: { increment: counts.withheld },
       rejected: { increment: rejected },
       problemCount: { increment: problems.length },
+      unusedColumns: [...new Set([...held.unusedColumns, ...batch.unusedColumns])].slice(0, MOST_UNUSED),
     },
   })
   return true

@@ -60,6 +60,7 @@ export const xAnalyticsPreset: ImportPreset<MetricRecord> = {
   source: 'x-analytics',
   note: 'The file tweet_activity_metrics_….csv from analytics.twitter.com, by tweet, unchanged. Times are UTC. Engagement rates are not imported: they are computed as sum over sum.',
   requiredColumns,
+  readColumns: [ID_COLUMN, TIME_COLUMN, ADDRESS_COLUMN, ...columnOfMetric.map(([, column]) => column)],
   detect: (header) => requiredColumns.every((column) => header.includes(column)),
   rows: factsOfTweet,
 }

@@ -101,7 +101,15 @@ export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
   },
   Upload: { filename: reference, contentType: reference, sha256: hash },
   UploadChunk: { bytes: apart('forgetUploadsAbout') },
-  Import: { preset: registryKey, mapping: text, options: text, checkpoint: text, error: text, errorText: text },
+  Import: {
+    preset: registryKey,
+    mapping: text,
+    options: text,
+    checkpoint: text,
+    error: text,
+    errorText: text,
+    unusedColumns: text,
+  },
   ImportProblem: { column: text, message: row, text: row },
   PluginConsent: { plugin: ofPlugin, version: ofPlugin, network: nothing('names of hosts'), data: ofPlugin },
   DepartedOrganization: {
