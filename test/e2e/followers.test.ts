@@ -201,8 +201,22 @@ describe('the followers of an account', () => {
     await sync(50)
     const account = await accountOf('eli')
     const read = async () => (await accountOf('eli')).followers
+    const overruled = async () => {
+      const { node } = await ask<{ node: { overruledFollowers: object | null } }>(
+        'query ($id: ID!) { node(id: $id) { ... on SocialAccount { overruledFollowers { followers } } } }',
+        { id: globalId('SocialAccount', account.id) },
+      )
+      return node.overruledFollowers
+    }
     expect(await read()).toBe(50)
-    await importPeople([row('eli', 'eli', 2, null)])
+    expect(await overruled()).toBeNull()
+    // Told where it is entered: it is not the one that is shown.
+    const { person } = await ask<{ person: Person }>('{ person(by: { externalId: "eli" }) { id version } }')
+    const entered = await ask<{ personUpdate: { socialAccounts: object[] } }>(
+      'mutation ($id: ID!, $input: PersonUpdateInput!) { personUpdate(id: $id, input: $input) { ... on Person { socialAccounts { followers overruledFollowers { followers } } } } }',
+      { id: person.id, input: { socialAccounts: [x('eli', 2)] } },
+    )
+    expect(entered.personUpdate.socialAccounts).toEqual([{ followers: 50, overruledFollowers: { followers: 2 } }])
     expect(await read()).toBe(50)
     const source = `integration:${integrationId}`
     expect((await pointsOf(account.id)).map((one) => one.source)).toEqual(['people', source, 'people'])
@@ -217,7 +231,7 @@ describe('the followers of an account', () => {
         { id: metricSources.nodes[0]?.id, input: { rank: to } },
       )
     await rank('BY_HAND')
-    expect(await read()).toBe(2)
+    expect([await read(), await overruled()]).toEqual([2, null])
     await rank('API')
     expect(await read()).toBe(50)
     await within((ctx) => withdrawFacts(ctx, { source, most: 100 }))

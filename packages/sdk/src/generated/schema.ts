@@ -10816,6 +10816,15 @@ export type OrganizationUpdateInput = {
 /** Result of `organizationUpdate`: the object, or why the act was refused. */
 export type OrganizationUpdateResult = ConflictError | InvalidInputError | Organization;
 
+/** A number of followers that is kept and not shown, because a source of a higher rank tells of the account. */
+export type OverruledFollowers = {
+  __typename: 'OverruledFollowers';
+  /** When they were counted, or when the number was sent. */
+  at: Scalars['DateTime']['output'];
+  /** The number. */
+  followers: Scalars['Int']['output'];
+};
+
 /** Position of this page in the list. */
 export type PageInfo = {
   __typename: 'PageInfo';
@@ -17121,6 +17130,8 @@ export type SocialAccount = Node & {
   id: Scalars['ID']['output'];
   /** The key of the network, such as `linkedin`, `x` or `mastodon`. */
   network: Scalars['String']['output'];
+  /** A newer number that is not the one shown in `followers`, such as one entered by hand for an account of which an integration tells: the source of the higher rank counts until `metricSourceUpdate` ranks the two alike. Null when there is none. */
+  overruledFollowers?: Maybe<OverruledFollowers>;
   /** The person who owns the account. Null when the token may not read them. */
   person?: Maybe<Person>;
   /** A metric over time, step by step. A caller sees their own numbers, numbers within the reach of their permissions, and counts of people that are large enough to show; other numbers are null, and `hidden` says why. Facts of shares count for the primary department of whoever made them; a department above it has numbers of its own. The field is null, with an error, when the metric, period or time zone is not valid. */
@@ -19109,6 +19120,7 @@ export type ObjectTypes = {
   ObjectiveProgress: ObjectiveProgress;
   ObjectiveTarget: ObjectiveTarget;
   Organization: Organization;
+  OverruledFollowers: OverruledFollowers;
   PageInfo: PageInfo;
   Participation: Participation;
   ParticipationConnection: ParticipationConnection;

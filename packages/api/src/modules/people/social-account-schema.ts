@@ -1,5 +1,15 @@
 import { builder } from '../../core/builder.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
+import { type OverruledFollowers, overruledFollowers } from './followers/overruled-followers.ts'
+
+const OverruledFollowersType = builder.objectRef<OverruledFollowers>('OverruledFollowers').implement({
+  description:
+    'A number of followers that is kept and not shown, because a source of a higher rank tells of the account.',
+  fields: (t) => ({
+    followers: t.exposeInt('followers', { description: 'The number.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When they were counted, or when the number was sent.' }),
+  }),
+})
 
 export const SocialAccount = builder.prismaNode('SocialAccount', {
   description: 'An account of a person on a social network.',
@@ -20,6 +30,14 @@ export const SocialAccount = builder.prismaNode('SocialAccount', {
       nullable: true,
       description:
         'When these followers were counted, or when the number was sent, where its source did not say it. Null when `followers` is null.',
+    }),
+    overruledFollowers: t.field({
+      type: OverruledFollowersType,
+      nullable: true,
+      description:
+        'A newer number that is not the one shown in `followers`, such as one entered by hand for an account of which an integration tells: the source of the higher rank counts until `metricSourceUpdate` ranks the two alike. Null when there is none.',
+      extensions: { columns: ['id'] },
+      resolve: ({ id }, _args, ctx) => overruledFollowers(ctx).load(id),
     }),
   }),
 })
