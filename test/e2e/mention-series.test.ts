@@ -39,6 +39,14 @@ async function series(
   return mentionSeries as unknown as Series
 }
 
+async function silent(): Promise<string[]> {
+  const { mentionSeries } = await scripted.ask.graphql(
+    'query ($period: PeriodInput!) { mentionSeries(period: $period, bucket: DAY) { silentSources { name } } }',
+    { period: WEEK },
+  )
+  return (mentionSeries as unknown as { silentSources: { name: string }[] }).silentSources.map(({ name }) => name)
+}
+
 describe('mentions over time', () => {
   it('have an unknown number where nobody says what was collected', async () => {
     const source = await scripted.add('silent')
@@ -50,6 +58,7 @@ describe('mentions over time', () => {
       ...Array(4).fill([null, null]),
     ])
     expect(gaps).toEqual([])
+    expect(await silent()).toEqual(['silent'])
   })
 
   it('tell no mentions from not collected, and name each gap with its source', async () => {
@@ -105,6 +114,8 @@ describe('mentions over time', () => {
     expect(node).toEqual({
       collected: [{ from: '2026-03-01T00:00:00.000Z', to: '2026-03-08T00:00:00.000Z', isComplete: true }],
     })
+    // Nobody knows what those have missed who say nothing.
+    expect(await silent()).toEqual(['silent'])
     // Whoever collected everything does not close the gap of another.
     expect((await series()).steps.map((step) => step.coverage)).toEqual([1, 1, 1, 0, 0])
   })

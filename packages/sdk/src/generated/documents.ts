@@ -8527,7 +8527,7 @@ export type MentionSeriesQueryVariables = Exact<{
 }>;
 
 
-export type MentionSeriesQuery = { mentionSeries: { bucket: SeriesBucket | (string & {}), timeZone: string, gaps: Array<{ from: string, isPartial: boolean, to: string }>, steps: Array<{ at: string, coverage: number | null, mentionCount: number | null, on: string | null }> } | null };
+export type MentionSeriesQuery = { mentionSeries: { bucket: SeriesBucket | (string & {}), timeZone: string, gaps: Array<{ from: string, isPartial: boolean, to: string }>, silentSources: Array<{ config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null }>, steps: Array<{ at: string, coverage: number | null, mentionCount: number | null, on: string | null }> } | null };
 
 export type MetricQueryVariables = Exact<{
   key: string;
@@ -15921,6 +15921,22 @@ export const MentionSeriesDocument = /* @__PURE__ */ new TypedDocumentString<Men
       from
       isPartial
       to
+    }
+    silentSources {
+      config
+      createdAt
+      failureCount
+      id
+      idsOf
+      kind
+      name
+      restsUntil
+      schedule
+      status
+      streams
+      updatedAt
+      version
+      webhookUrl
     }
     steps {
       at

@@ -6924,6 +6924,8 @@ export type MentionSeries = {
   gaps: Array<CollectionGap>;
   /** How many mentions of the period have each value of a kind of label, the most frequent first, at most 200. When authors disagree about a mention, it counts for the value of each: name one kind of author to count each mention by their word alone. */
   labelCounts: Array<MentionLabelCount>;
+  /** Integrations that brought mentions and whose connectors never said what they collect, such as CSV files: neither `gaps` nor `coverage` say anything of what they may have missed. Empty for callers who may not read integrations. */
+  silentSources: Array<Integration>;
   /** All steps of the period, in order; at most 10,000. */
   steps: Array<MentionStep>;
   /** The IANA time zone whose calendar decides where steps begin. */

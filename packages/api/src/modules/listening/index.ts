@@ -11,6 +11,7 @@ export {
   collectedIn,
   collectingIntegrations,
   keepCollected,
+  silentIntegrations,
 } from './collection/keep-windows.ts'
 export { type Collected, gapsOf, shareCollected } from './collection/windows.ts'
 export { MentionLabelAuthor, MentionLabelKind } from './labels/label-kinds.ts'

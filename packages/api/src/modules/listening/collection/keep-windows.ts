@@ -68,6 +68,17 @@ export async function collectingIntegrations(ctx: Context): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** Integrations that brought mentions and never said of which time they collected them. */
+export async function silentIntegrations(ctx: Context): Promise<string[]> {
+  const rows = await ctx.db.$queryRaw<{ id: string }[]>(sql`
+    SELECT i.id FROM "Integration" i
+    WHERE EXISTS (SELECT FROM "MentionSighting" s WHERE s."organizationId" = i."organizationId" AND s."integrationId" = i.id)
+      AND NOT EXISTS (SELECT FROM "CollectionWindow" w
+        WHERE w."organizationId" = i."organizationId" AND w."integrationId" = i.id)
+    ORDER BY i.id`)
+  return rows.map(({ id }) => id)
+}
+
 export const asCollected = ({ from, to, complete }: CollectedWindow): Collected => ({
   ...{ fromMs: from.getTime(), toMs: to.getTime(), complete },
 })

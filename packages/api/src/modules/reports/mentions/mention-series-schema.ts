@@ -1,7 +1,7 @@
 import { builder } from '../../../core/builder.ts'
 import { organizationTimeZone } from '../../../core/time-zone.ts'
 import { Integration, readableIntegrationById } from '../../integrations/index.ts'
-import { MentionFilter, MentionLabelAuthor, MentionLabelKind } from '../../listening/index.ts'
+import { MentionFilter, MentionLabelAuthor, MentionLabelKind, silentIntegrations } from '../../listening/index.ts'
 import { checkPeriod, checkTimeZone, PeriodInput } from '../period.ts'
 import { SeriesBucket } from '../types.ts'
 import { type LabelCount, labelCountsOf, MOST_VALUES } from './label-counts.ts'
@@ -77,6 +77,17 @@ const MentionSeriesType = builder.objectRef<MentionSeries>('MentionSeries').impl
         'What was not collected of the period so far, by each integration whose connector says what it collects; empty when everything was, or no connector says it.',
       complexity: { field: 1, multiplier: 5 },
       resolve: ({ gaps }) => gaps,
+    }),
+    silentSources: t.field({
+      type: [Integration],
+      description:
+        'Integrations that brought mentions and whose connectors never said what they collect, such as CSV files: neither `gaps` nor `coverage` say anything of what they may have missed. Empty for callers who may not read integrations.',
+      complexity: { field: 5, multiplier: 5 },
+      resolve: async (_series, _args, ctx, info) => {
+        const ids = await silentIntegrations(ctx)
+        const found = await Promise.all(ids.map((id) => readableIntegrationById(ctx, { info }).load(id)))
+        return found.filter((one) => one !== null)
+      },
     }),
     labelCounts: t.field({
       type: [MentionLabelCount],
