@@ -177,6 +177,20 @@ describe('a level of several shares', () => {
     })
   })
 
+  it('of groups of one rank that tell it for one instant is what was told last, from rollups and from facts', async () => {
+    for (const sources of [
+      ['early', 'late'],
+      ['late', 'early'],
+    ]) {
+      const { campaign } = await campaignWith(0)
+      const at = '2026-04-01T10:20:00Z'
+      for (const [index, source] of sources.entries())
+        await tell([{ key: campaign, subjectId: campaign, at, value: String(500 + index) }], source)
+      expect(await followers(campaign)).toBe('501')
+      expect(await followers(campaign, { from: '2026-04-01T10:10:00Z', to: '2026-04-01T10:30:00Z' })).toBe('501')
+    }
+  })
+
   it('follows a changed rank, lists that, and stays as it was known', async () => {
     const { campaign, shares } = await campaignWith(1)
     const point = (value: string, at: string) => ({ key: 'k', subjectId: shares[0] ?? '', at, value })

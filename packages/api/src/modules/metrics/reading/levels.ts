@@ -1,6 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { type Exact, exact } from '../formulas/index.ts'
+import { factOfLevel } from './fact-of-level.ts'
 import { sourcesAsKnown } from './known-sources.ts'
 import { levelsOfParts } from './levels-of-parts.ts'
 import { inForce, type LevelQuery, ofKind, type PeriodPart, periodPartsOf } from './period-parts.ts'
@@ -48,7 +49,7 @@ async function ownLevels(
   const keys = [...metrics]
   const parts = requests.flatMap(periodPartsOf)
   const fromRollup = (table: 'MetricDay' | 'MetricHour', kind: PeriodPart['kind']) => sql`
-    SELECT part.request, s.metric, r.last AS value, r."lastAt" AS at, NULL::uuid AS id, (
+    SELECT part.request, s.metric, r.last AS value, r."lastAt" AS at, ${factOfLevel} AS id, s.id AS series, (
       SELECT min(o.rank) FROM "MetricSource" o WHERE o."organizationId" = s."organizationId" AND o."groupId" = s."groupId") AS rank
     FROM ${ofKind(parts, kind)}
     JOIN "MetricSeries" s ON s."subjectId" = part.subject AND s.metric = ANY(${keys}) AND NOT s.part
@@ -60,9 +61,9 @@ async function ownLevels(
     WITH source AS MATERIALIZED (${sourcesAsKnown(requests.map(({ knownAt }) => knownAt))})
     SELECT DISTINCT ON (request, metric) request, metric, value::text AS value FROM (
       ${fromRollup('MetricDay', 'DAY')} UNION ALL ${fromRollup('MetricHour', 'HOUR')}
-      UNION ALL SELECT part.request, p.metric, p.value, p.at, p.id, source.rank FROM ${ofKind(parts, 'EDGE')}
+      UNION ALL SELECT part.request, p.metric, p.value, p.at, p.id, NULL, source.rank FROM ${ofKind(parts, 'EDGE')}
       JOIN "MetricPoint" p ON p."subjectId" = part.subject AND p.metric = ANY(${keys})
         AND p.at >= part."from" AND p.at < part."to" AND ${inForce('p')}
       JOIN source ON source.key = p.source AND source.known = coalesce(part.known, 'infinity')
-    ) found ORDER BY request, metric, rank, at DESC, id DESC`)
+    ) found ORDER BY request, metric, rank, at DESC, id DESC NULLS LAST, series DESC`)
 }

@@ -1,4 +1,5 @@
 import { Prisma } from '../../../generated/prisma/client.ts'
+import { factOfLevel } from './fact-of-level.ts'
 
 /**
  * The newest level of each subject: rows `(subject, value, at)`. Of several groups of sources that told it, that of the
@@ -11,7 +12,7 @@ export function presentLevels(metric: string, ids: readonly string[]): Prisma.Sq
     JOIN "MetricSeries" s ON s."subjectId" = asked.id AND s.metric = ${metric} AND NOT s.part
     CROSS JOIN LATERAL (SELECT min(o.rank) AS best FROM "MetricSource" o
       WHERE o."organizationId" = s."organizationId" AND o."groupId" = s."groupId") rank
-    CROSS JOIN LATERAL (SELECT r.last, r."lastAt" FROM "MetricDay" r
+    CROSS JOIN LATERAL (SELECT r.last, r."lastAt", ${factOfLevel} AS fact FROM "MetricDay" r
       WHERE r."organizationId" = s."organizationId" AND r."seriesId" = s.id ORDER BY r.at DESC LIMIT 1) newest
-    ORDER BY asked.id, rank.best, newest."lastAt" DESC, s.id DESC`
+    ORDER BY asked.id, rank.best, newest."lastAt" DESC, newest.fact DESC NULLS LAST, s.id DESC`
 }
