@@ -12,6 +12,8 @@ const LIMIT_GROWTH_MB = 200
 const FEW = 20_000
 const MANY = 100_000
 const SAMPLE_MS = 250
+/** Rows of one statement. */
+const PART = 10_000
 
 interface Scored {
   people: number
@@ -107,10 +109,14 @@ async function fill({ url }: BenchDatabase, people: number): Promise<string> {
   )
   await database.inOrganization(made.organizationId, async (db) => {
     const run = (sql: string) => db.$executeRawUnsafe(sql)
-    await run(`INSERT INTO "Person" (id, "externalId", "displayName", "updatedAt")
-      SELECT gen_random_uuid(), i::text, 'Person ' || i, now() FROM generate_series(1, ${people}) i`)
-    await run(`INSERT INTO "SocialAccount" (id, "personId", network, handle, followers)
-      SELECT gen_random_uuid(), id, 'linkedin', "externalId", (random() ^ 4 * 100000)::int FROM "Person"`)
+    // In parts: triggers write the history of each row, and a statement may take half a minute.
+    for (let from = 1; from <= people; from += PART) {
+      await run(`INSERT INTO "Person" (id, "externalId", "displayName", "updatedAt")
+        SELECT gen_random_uuid(), i::text, 'Person ' || i, now() FROM generate_series(${from}, ${Math.min(people, from + PART - 1)}) i`)
+      await run(`INSERT INTO "SocialAccount" (id, "personId", network, handle, followers)
+        SELECT gen_random_uuid(), id, 'linkedin', "externalId", (random() ^ 4 * 100000)::int FROM "Person"
+        WHERE "externalId"::int >= ${from}`)
+    }
     for (const kind of ['advice', 'friendship']) {
       await run(`INSERT INTO "Network" (id, kind, directed, revision, "measuredRevision")
         VALUES (gen_random_uuid(), '${kind}', true, 1, 1)`)
