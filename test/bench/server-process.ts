@@ -20,6 +20,7 @@ export async function startServerProcess(script: string, args: string[]): Promis
       '--disable-warning=ExperimentalWarning',
       // As `portevoix serve` starts it.
       '--max-semi-space-size=32',
+      '--heap-growing-percent=50',
       fileURLToPath(new URL(script, import.meta.url)),
       ...args,
     ],
