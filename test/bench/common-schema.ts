@@ -5,20 +5,34 @@ import {
   type FieldDefinitionNode,
   type GraphQLArgument,
   type GraphQLSchema,
+  getNamedType,
   isInterfaceType,
   isNonNullType,
   isObjectType,
+  isScalarType,
   Kind,
   parse,
 } from 'graphql'
 
-/** What two versions of a schema both have: the fields of the first one that can be asked of the second in the same way. */
-export function commonSchema(former: string, present: string): GraphQLSchema {
+/**
+ * What two versions of a schema both have: the fields of the first one that can be asked of the second in the same way, be it
+ * by another name. A scalar may have become a narrower one, such as a text an address: what it holds is compared.
+ */
+export function commonSchema(
+  former: string,
+  present: string,
+  renamed: Readonly<Record<string, string>> = {},
+): GraphQLSchema {
   const now = buildSchema(present)
+  const then = buildSchema(former)
   const isKnown = (type: string, { name, type: own, arguments: args = [] }: FieldDefinitionNode) => {
-    const of = now.getType(type)
-    const field = isObjectType(of) || isInterfaceType(of) ? of.getFields()[name.value] : undefined
-    if (!field || nameOf(own) !== String(field.type).replace(/[![\]]/g, '')) return false
+    const of = now.getType(renamed[type] ?? type)
+    const at = renamed[`${type}.${name.value}`] ?? name.value
+    const field = isObjectType(of) || isInterfaceType(of) ? of.getFields()[at] : undefined
+    if (!field) return false
+    const isSame = (renamed[nameOf(own)] ?? nameOf(own)) === getNamedType(field.type).name
+    const isText = isScalarType(then.getType(nameOf(own))) && isScalarType(getNamedType(field.type))
+    if (!isSame && !isText) return false
     const known = new Set(args.map((argument) => argument.name.value))
     const isAsked = ({ name: one, type: its, defaultValue }: GraphQLArgument) =>
       isNonNullType(its) && defaultValue === undefined && !known.has(one)
@@ -36,7 +50,12 @@ export function commonSchema(former: string, present: string): GraphQLSchema {
   const members = definitions.map(
     (one): DefinitionNode =>
       one.kind === Kind.UNION_TYPE_DEFINITION
-        ? { ...one, types: one.types?.filter(({ name }) => kept.has(name.value) && now.getType(name.value)) ?? [] }
+        ? {
+            ...one,
+            types:
+              one.types?.filter(({ name }) => kept.has(name.value) && now.getType(renamed[name.value] ?? name.value)) ??
+              [],
+          }
         : one,
   )
   return buildASTSchema({ ...document, definitions: members }, { assumeValidSDL: true, assumeValid: true })
