@@ -136,3 +136,45 @@ it('gives a job up once its last retry has failed, and tries that again too', as
     await restarted.stop()
   }
 })
+
+it('ends at once when no job runs, and otherwise when the running job ends', async () => {
+  const running = Promise.withResolvers<void>()
+  const release = Promise.withResolvers<void>()
+  const definition = {
+    ...{ queue: 'ending-work', heartbeatS: 60, retries: 0 },
+    handle: async () => {
+      running.resolve()
+      await release.promise
+    },
+  }
+  const open = async () => {
+    const opened = await openJobs({ databaseUrl: world.databaseUrl, log: createLog('silent') })
+    await opened.work([definition])
+    return opened
+  }
+  const took: number[] = []
+  for (let round = 0; round < 5; round += 1) {
+    const idle = await open()
+    const began = performance.now()
+    await idle.stop()
+    took.push(performance.now() - began)
+  }
+  // Of several, since a busy machine may hold one up.
+  expect(Math.min(...took)).toBeLessThan(400)
+
+  const busy = await open()
+  await database.inOrganization(world.organization.id, (db) =>
+    jobs.enqueue(db, definition.queue, { organizationId: world.organization.id }),
+  )
+  await running.promise
+  let stopped = false
+  const stopping = busy.stop().then(() => {
+    stopped = true
+  })
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(stopped).toBe(false)
+  release.resolve()
+  await stopping
+  const { rows } = await database.systemPool.query("SELECT state FROM pgboss.job WHERE name = 'ending-work'")
+  expect(rows).toEqual([{ state: 'completed' }])
+})

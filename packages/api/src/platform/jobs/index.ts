@@ -5,6 +5,7 @@ export { holdsRun, type Lease, takeRun } from './lease.ts'
 export { type RecurringWork, startRecurring } from './recurring.ts'
 export { RunStatus } from './run-status.ts'
 
+import { setTimeout as sleep } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
 import type { Db } from '../../core/database.ts'
 import { describeError, type Log } from '../../core/log.ts'
@@ -159,7 +160,12 @@ export async function openJobs(connection: { databaseUrl: string; log: Log }): P
       (await boss.getQueues()).map(({ name, queuedCount, activeCount }) => ({
         ...{ queue: name, waiting: queuedCount, running: activeCount },
       })),
-    stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: true }),
+    stop: async () => {
+      // pg-boss itself looks only every half second whether its workers have ended.
+      const ended = Promise.all([...queues].map((queue) => boss.offWork(queue, { wait: true })))
+      await Promise.race([ended, sleep(STOP_TIMEOUT_MS, undefined, { ref: false })])
+      await boss.stop({ graceful: false, close: true })
+    },
   }
 }
 
