@@ -31,6 +31,30 @@ describe('an operation', () => {
     })
   })
 
+  it('stays in its own database when another one is used at the same moment in the same process', async () => {
+    const other = await startWorld({ plugins: [], databaseConnections: 1, role: 'api' })
+    try {
+      const bothWrote = Promise.withResolvers<void>()
+      let writing = 2
+      const names = (of: World) =>
+        of.server.environment.database.inOrganization(of.organization.id, async (db) => {
+          const [{ database } = { database: '' }] = await db.$queryRaw<
+            { database: string }[]
+          >`SELECT current_database() AS database`
+          await db.topic.create({ data: { name: database, updatedAt: new Date() } as never })
+          writing -= 1
+          if (writing === 0) bothWrote.resolve()
+          await bothWrote.promise
+          const found = await db.topic.findMany({ where: { name: { startsWith: 'pv_test_' } } })
+          return found.map(({ name }) => name)
+        })
+      const found = await Promise.all([world, other].map(names))
+      expect(found).toEqual([world, other].map(({ databaseUrl }) => [new URL(databaseUrl).pathname.slice(1)]))
+    } finally {
+      await other.stop()
+    }
+  })
+
   it('reads values in SQL as Prisma reads them', async () => {
     const values = await world.server.environment.database.inOrganization(
       world.organization.id,

@@ -26,18 +26,27 @@ export interface Transactions {
    * @param longestMs after which it is rolled back.
    */
   open(opening: string, mode: 'read' | 'write', longestMs?: number): Promise<OpenTransaction>
-  /** Closes Prisma; the pool stays open. */
-  close(): Promise<void>
+}
+
+/** The connection that Prisma works on. */
+const lent = new AsyncLocalStorage<pg.PoolClient>()
+let sharedPrisma: PrismaClient | null = null
+
+/**
+ * One Prisma for all pools of the process, since it has no connections: reading the schema and building its query compiler
+ * takes a tenth of a second and some megabytes each time.
+ */
+function prismaClient(): PrismaClient {
+  sharedPrisma ??= new PrismaClient({ adapter: new PrismaPg(new LentConnections()) })
+  return sharedPrisma
 }
 
 /** @param keeps whether its connections may keep prepared statements. */
 export function transactionsOn(pool: pg.Pool, keeps: boolean): Transactions {
-  const lent = new AsyncLocalStorage<pg.PoolClient>()
-  const prisma = new PrismaClient({ adapter: new PrismaPg(new LentConnections(lent)) })
   return {
     open: async (opening, mode, longestMs = LONGEST_MS[mode]) => {
       const client = await pool.connect()
-      const lend = () => lent.run(client, () => begin(prisma))
+      const lend = () => lent.run(client, () => begin(prismaClient()))
       // A read transaction opens in one round trip together with its first statement.
       if (mode === 'read')
         return transactionOn(client, { mode, longestMs, lend, opened: sentWithNext(client, opening) })
@@ -49,7 +58,6 @@ export function transactionsOn(pool: pg.Pool, keeps: boolean): Transactions {
       }
       return transactionOn(client, { mode, longestMs, lend, opened: Promise.resolve() })
     },
-    close: () => prisma.$disconnect(),
   }
 
   function transactionOn(client: pg.PoolClient, begun: Begun): OpenTransaction {
@@ -216,27 +224,20 @@ async function begin(prisma: PrismaClient): Promise<Lent> {
 
 const NOTHING = { rows: [], fields: [], rowCount: 0 }
 
-/** A pool for Prisma with the one connection that it is lent. It does not begin or end the transaction. */
+/** A pool for Prisma with the connection of the transaction that it is lent. It does not begin or end the transaction. */
 class LentConnections extends pg.Pool {
-  readonly #lent: AsyncLocalStorage<pg.PoolClient>
-
-  constructor(lent: AsyncLocalStorage<pg.PoolClient>) {
-    super()
-    this.#lent = lent
-  }
-
   override connect(): never {
-    const client = this.#lent.getStore()
+    const client = lent.getStore()
     if (!client) throw new Error('Prisma can only work in an open transaction.')
-    const lent = {
+    const connection = {
       query: (query: { text: string }) =>
         /^(BEGIN|COMMIT|ROLLBACK)$/.test(query.text)
           ? Promise.resolve(NOTHING)
           : tellStatement(query.text, () => client.query(query)),
-      on: () => lent,
-      removeListener: () => lent,
+      on: () => connection,
+      removeListener: () => connection,
       release: () => undefined,
     }
-    return Promise.resolve(lent) as never
+    return Promise.resolve(connection) as never
   }
 }

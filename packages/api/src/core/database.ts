@@ -115,7 +115,6 @@ export function openDatabase(options: {
     asSystem: (work) => run(beginAsSystem(), work),
     close: async () => {
       await watch?.stop()
-      await Promise.all([transactions.close(), systemTransactions.close()])
       for (const opened of new Set([pool, systemPool])) if (!opened.ended) await opened.end()
     },
   }
