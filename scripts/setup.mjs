@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildAmbassadorPage, isPageBuilt, pageInputs } from './ambassador-page.mjs'
 import { generatePrismaClient, generationInputs, isGenerated, projectNode } from './prisma-client.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -127,6 +128,18 @@ function generate() {
   console.log(`Generated in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
 }
 
+/** The page for ambassadors, which the server serves from the files that are built here. */
+function buildPage() {
+  const began = Date.now()
+  console.log('Building the page for ambassadors …')
+  try {
+    buildAmbassadorPage(root)
+  } catch (error) {
+    fail(error.message)
+  }
+  console.log(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
+}
+
 /** One set-up at a time: `npm start` and `npm test` of a new clone would otherwise install over each other. */
 async function alone(work) {
   const lock = join(root, '.portevoix', 'setup.lock')
@@ -168,20 +181,24 @@ function pending() {
   const inputs = installs ? undefined : generationInputs(root)
   const generates =
     !process.argv.includes('--install-only') && (installs || stamp.inputs !== inputs || !isGenerated(root))
+  const page = installs ? undefined : pageInputs(root)
+  const builds = !process.argv.includes('--install-only') && (installs || stamp.page !== page || !isPageBuilt(root))
   const stale = stamp.lock !== lockHash
-  return { installs, generates, stale, stamp, lockHash }
+  return { installs, generates, builds, stale, stamp, lockHash }
 }
 
 async function main() {
   const first = pending()
-  if (!first.installs && !first.generates && !first.stale) return
+  if (!first.installs && !first.generates && !first.builds && !first.stale) return
   await alone(async () => {
     // Asked again under the lock: whoever held it may have done the work.
-    const { installs, generates, stamp, lockHash } = pending()
+    const { installs, generates, builds, stamp, lockHash } = pending()
     if (installs) await install()
     if (generates) generate()
+    if (builds) buildPage()
     const inputs = generates ? generationInputs(root) : stamp.inputs
-    writeFileSync(stampFile, JSON.stringify({ lock: lockHash, inputs }))
+    const page = builds ? pageInputs(root) : stamp.page
+    writeFileSync(stampFile, JSON.stringify({ lock: lockHash, inputs, page }))
   })
 }
 

@@ -45,8 +45,8 @@ const environment = process.env
 const env = {
   NODE_COMPILE_CACHE: cache,
   ...environment,
-  // Whether GraphiQL is shown is told by NODE_ENV where nothing else tells it.
-  PORTEVOIX_GRAPHIQL: environment.PORTEVOIX_GRAPHIQL || (environment.NODE_ENV === 'production' ? '0' : '1'),
+  // What NODE_ENV said: whether GraphiQL is shown and the demo is open.
+  STATED_NODE_ENV: environment.NODE_ENV || 'development',
   // GraphQL checks the types of every field again where it is not told that this is production.
   NODE_ENV: 'production',
 }

@@ -13,6 +13,7 @@ import './modules/audit/index.ts'
 import './modules/campaigns/index.ts'
 import './modules/plugin-consent/index.ts'
 import './modules/content/index.ts'
+import { AMBASSADOR_PAGES, ambassadorPageEndpoints } from './modules/ambassador-page/index.ts'
 import { callbackEndpoint, sealingOfOldSecrets, startEndpoint } from './modules/credentials/index.ts'
 import './modules/events/index.ts'
 import { downloadEndpoint, exportJob } from './modules/exports/index.ts'
@@ -156,6 +157,7 @@ export function endpoints(
     metadataEndpoint(FRONT_ENDS, environment),
     metadataEndpoint(APPLICATIONS, environment),
     resourceEndpoint(environment),
+    ...ambassadorPageEndpoints(environment),
     organizationPages(environment, [
       ...authorizationPages(FRONT_ENDS),
       ...SESSION_PAGES,
@@ -163,6 +165,7 @@ export function endpoints(
       ...MAILED_LINK_PAGES,
       ...INVITATION_PAGES,
       ...MESSAGE_PAGES,
+      ...AMBASSADOR_PAGES,
     ]),
     // After the two pages for log-ins of integrations, which are below the same root.
     organizationPages(environment, APPLICATION_PAGES, '/oauth/'),

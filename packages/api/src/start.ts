@@ -125,7 +125,11 @@ export async function startServer(options: {
   const exports = { mostBytes: config.exportsBytes }
   const deprecatedUses = openDeprecatedUses({ database, log, now })
   const services: Services = { jobs, tokens, secrets, plugins, looks, feed, rateLimiter, deprecatedUses, exports }
-  const environment: OperationEnvironment = { database, services, log, publicUrl: config.publicUrl ?? '', now }
+  const { demoEntry } = config
+  const environment: OperationEnvironment = {
+    ...{ database, services, log, demoEntry, now },
+    publicUrl: config.publicUrl ?? '',
+  }
   const crossOrigin = { origins: config.allowedOrigins, headers: config.allowedHeaders }
   const { server, routes } = createApiServer({
     ...environment,

@@ -273,6 +273,8 @@ const proven: Readonly<Record<string, Proven>> = {
 const METADATA = '.well-known/oauth-authorization-server'
 
 const opened: Readonly<Record<string, Open>> = {
+  '/ambassador': open(() => '/ambassador'),
+  '/ambassador/': open(() => '/ambassador/page.js'),
   '/health/live': open(() => '/health/live'),
   '/health/ready': open(() => '/health/ready'),
   '/health/status': open(() => '/health/status'),
@@ -287,6 +289,7 @@ const opened: Readonly<Record<string, Open>> = {
       return (await answer.text()).replaceAll(`=${slug}`, '=:slug')
     },
   },
+  '/o/:slug/log-in/demo': open(({ slug }) => `/o/${slug}/log-in/demo`),
   '/o/:slug/log-in/with/': open(({ slug }) => `/o/${slug}/log-in/with/${crypto.randomUUID()}`),
 }
 

@@ -137,6 +137,8 @@ const Environment = z.object({
   OTEL_SERVICE_NAME: z.string().min(1).default('portevoix'),
   OTEL_TRACES_SAMPLER_ARG: share.default(1),
   NODE_ENV: z.string().optional(),
+  /** What NODE_ENV said to the command, which sets it itself. */
+  STATED_NODE_ENV: z.string().optional(),
 })
 
 /** Settings of one server process, read once at start. */
@@ -160,6 +162,8 @@ export interface Config {
   /** Absolute path of the folder for the embedded database and the secret key. */
   home: string
   demo: boolean
+  /** Whether everybody may log in as an invented ambassador of the demo. */
+  demoEntry: boolean
   /** Public origin of the server; null for the address it listens on. */
   publicUrl: string | null
   /**
@@ -224,6 +228,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     )
   }
   const settings = parsed.data
+  const isProduction = (settings.STATED_NODE_ENV ?? settings.NODE_ENV) === 'production'
   return {
     port: settings.PORT,
     host: settings.HOST,
@@ -235,6 +240,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     preparedStatements: settings.PORTEVOIX_PREPARED_STATEMENTS,
     home: resolve(settings.PORTEVOIX_HOME),
     demo: settings.PORTEVOIX_DEMO,
+    demoEntry: !isProduction,
     publicUrl: settings.PORTEVOIX_PUBLIC_URL ?? null,
     secretKeys: settings.PORTEVOIX_SECRET_KEY,
     allowPrivate: settings.PORTEVOIX_ALLOW_PRIVATE,
@@ -251,7 +257,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       account: settings.PORTEVOIX_ACCOUNT_POINTS_PER_SECOND,
       organization: settings.PORTEVOIX_ORGANIZATION_POINTS_PER_SECOND,
     },
-    graphiql: settings.PORTEVOIX_GRAPHIQL ?? settings.NODE_ENV !== 'production',
+    graphiql: settings.PORTEVOIX_GRAPHIQL ?? !isProduction,
     telemetry: {
       collector: settings.OTEL_EXPORTER_OTLP_ENDPOINT
         ? { url: settings.OTEL_EXPORTER_OTLP_ENDPOINT, headers: settings.OTEL_EXPORTER_OTLP_HEADERS }

@@ -5676,6 +5676,63 @@ export type PurposeUpdateMutation = { purposeUpdate:
     | { __typename: 'Purpose', id: string, basis: LegalBasis | (string & {}), version: number }
    };
 
+export type AmbassadorStartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AmbassadorStartQuery = { viewer: { actor: { name: string }, organization: { name: string, timeZone: string, demo: boolean, namesReaders: boolean }, person: { id: string, displayName: string, preferredLanguage: string | null } | null, participations: { nodes: Array<{ id: string, status: ParticipationStatus | (string & {}), version: number, invitationMessage: string | null, mandate: { tasks: string, until: string, minutesPerWeek: number } | null, campaign: { id: string, name: string, status: CampaignStatus | (string & {}), brief: string | null, endsAt: string, networks: Array<string> } | null }> } | null }, socialNetworks: Array<{ key: string, name: string }> | null };
+
+export type AmbassadorContentsQueryVariables = Exact<{
+  campaignId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AmbassadorContentsQuery = { campaign: { id: string, contents: { totalCount: number, nodes: Array<{ id: string, title: string, text: string | null, kind: string, language: string | null, url: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type AmbassadorContentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AmbassadorContentQuery = { content: { id: string, title: string, text: string | null, kind: string, language: string | null, url: string | null } | null };
+
+export type AmbassadorShareQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AmbassadorShareQuery = { share: { id: string, status: ShareStatus | (string & {}), network: string, text: string, externalUrl: string | null, version: number, trackedLink: { url: string } | null, content: { id: string, title: string } | null, campaign: { id: string, name: string } | null, publications: { nodes: Array<{ id: string, status: PublicationStatus | (string & {}), url: string | null, error: { message: string } | null }> } } | null };
+
+export type AmbassadorSharesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  period: PeriodInput;
+}>;
+
+
+export type AmbassadorSharesQuery = { viewer: { ambassador: { id: string, report: { shares: string, clicks: string, impressions: string | null, reach: string | null, engagements: string | null } | null } | null, person: { id: string, shares: { totalCount: number, nodes: Array<{ id: string, status: ShareStatus | (string & {}), network: string, text: string, sharedAt: string, externalUrl: string | null, content: { id: string, title: string } | null, trackedLink: { clicks: number } | null, impressions: { value: string | null } | null, engagements: { value: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null } };
+
+export type AmbassadorKnownQueryVariables = Exact<{
+  accesses?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AmbassadorKnownQuery = { viewer: { organization: { namesReaders: boolean }, person: { id: string, displayName: string, email: string | null, jobTitle: string | null, country: string | null, languages: Array<string>, site: string | null, scoringObjectedAt: string | null, departments: Array<{ name: string }>, manager: { displayName: string } | null, skills: Array<{ name: string, level: number | null }>, socialAccounts: Array<{ id: string, network: string, handle: string, followers: number | null }>, attributes: { nodes: Array<{ id: string, label: string, attribute: { name: string } | null }> }, nominations: Array<{ dimension: string, count: number }> | null, score: { value: number, coverage: number, asOf: string, dimensions: Array<{ name: string, contribution: number, reasons: Array<{ text: string }> }> } | null } | null, accesses: { nodes: Array<{ id: string, at: string, class: AccessClass | (string & {}), purpose: AccessPurpose | (string & {}), roles: Array<Role | (string & {})>, department: string | null, plugin: string | null, readerName: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } };
+
+export type AmbassadorSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AmbassadorSettingsQuery = { viewer: { noticePreferences: Array<{ kind: NoticeKind | (string & {}), ended: boolean }>, person: { id: string, scoringObjectedAt: string | null, agreements: { nodes: Array<{ id: string, givenAt: string, withdrawnAt: string | null, purpose: { key: string, name: string } | null }> } | null } | null }, purposes: { nodes: Array<{ key: string, name: string, description: string | null, basis: LegalBasis | (string & {}), document: { inForce: Array<{ id: string, language: string | null, text: string | null }> } | null }> } | null };
+
+export type AmbassadorExportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AmbassadorExportQuery = { export: { id: string, status: RunStatus | (string & {}), url: string | null } | null };
+
 export type AuditLogQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -5969,6 +6026,7 @@ export type ParticipationBenefitSetMutation = { participationBenefitSet:
 
 export type ParticipationAcceptMutationVariables = Exact<{
   id: string;
+  expectedVersion?: number | null | undefined;
   input: ParticipationAcceptInput;
 }>;
 
@@ -8210,13 +8268,6 @@ export type AuditEntryQueryVariables = Exact<{
 
 export type AuditEntryQuery = { auditEntry: { act: string, at: string, code: string | null, createdAt: string, credential: CredentialKind | (string & {}) | null, id: string, outcome: AuditOutcome | (string & {}), reason: string | null, requestId: string | null, account: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, application: { clientId: string, createdAt: string, formerSecretUntil: string | null, id: string, kind: ApplicationKind | (string & {}), name: string, purpose: string, redirectUris: Array<string>, revokedAt: string | null, scopes: Array<string>, updatedAt: string, version: number } | null, issuer: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, subject: { id: string, type: string } | null } | null };
 
-export type CampaignByIdQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type CampaignByIdQuery = { campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, budget: { amountMinor: string, currency: string } | null, departments: Array<{ archivedAt: string | null, createdAt: string, id: string, name: string, updatedAt: string, version: number }> | null, invitationStatistics: { accepted: number | null, asked: number | null, declined: number | null, left: number | null, month: string | null, never: number | null, open: number | null }, objectives: Array<{ archivedAt: string | null, baseline: string | null, createdAt: string, discipline: ObjectiveDiscipline | (string & {}) | null, dueAt: string | null, id: string, kind: ObjectiveKind | (string & {}), metricEdition: number, subjectId: string | null, target: string, updatedAt: string, version: number }>, states: Array<{ from: string, reason: string | null, status: CampaignStatus | (string & {}), to: string | null }>, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> } | null };
-
 export type CampaignLinkQueryVariables = Exact<{
   id: string;
 }>;
@@ -8230,13 +8281,6 @@ export type ChannelQueryVariables = Exact<{
 
 
 export type ChannelQuery = { channel: { createdAt: string, externalId: string, id: string, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null } | null };
-
-export type ContentQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ContentQuery = { content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number, audience: { createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number } | null, source: { config: unknown, createdAt: string, failureCount: number, id: string, idsOf: string | null, kind: IntegrationKind | (string & {}), name: string, restsUntil: string | null, schedule: string | null, status: IntegrationStatus | (string & {}), streams: Array<string>, updatedAt: string, version: number, webhookUrl: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }> | null } | null };
 
 export type CostQueryVariables = Exact<{
   id: string;
@@ -8343,13 +8387,6 @@ export type EventQueryVariables = Exact<{
 
 
 export type EventQuery = { event: { at: string, createdAt: string, cursor: string, data: unknown, id: string, type: string, actor: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null, subject: { id: string, type: string } } | null };
-
-export type ExportByIdQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ExportByIdQuery = { export: { createdAt: string, endedAt: string | null, expiresAt: string | null, failure: ExportFailure | (string & {}) | null, format: ExportFormat | (string & {}), fromCursor: string | null, id: string, kind: ExportKind | (string & {}), partCount: number, problem: string | null, sizeBytes: string, startedAt: string | null, status: RunStatus | (string & {}), toCursor: string | null, updatedAt: string, url: string | null, withdrawnAt: string | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, progress: { rows: number, sections: number, sectionsDone: number, total: number | null } } | null };
 
 export type ExportsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -9013,13 +9050,6 @@ export type SegmentsQueryVariables = Exact<{
 
 export type SegmentsQuery = { segments: { totalCount: number, nodes: Array<{ createdAt: string, description: string | null, filter: unknown, id: string, key: string, name: string, publishedAt: string | null, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
-export type ShareQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ShareQuery = { share: { country: string | null, createdAt: string, discardedAt: string | null, evidence: ShareEvidence | (string & {}) | null, externalUrl: string | null, id: string, language: string | null, network: string, publishedAt: string | null, sharedAt: string, status: ShareStatus | (string & {}), text: string, updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string } | null, assessment: { connection: Connection | (string & {}) | null, countries: Array<string>, verdict: Verdict | (string & {}) }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, content: { approvedAt: string | null, archivedAt: string | null, author: string | null, createdAt: string, externalId: string | null, id: string, kind: string, language: string | null, network: string | null, publishedAt: string | null, publishedOn: string | null, status: ContentStatus | (string & {}), text: string | null, title: string, updatedAt: string, url: string | null, version: number } | null, departments: Array<{ primary: boolean }>, participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number } | null, period: { cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null } | null, topics: Array<{ aim: string | null, archivedAt: string | null, createdAt: string, description: string | null, id: string, name: string, updatedAt: string, version: number }>, trackedLink: { clicks: number, code: string, createdAt: string, id: string, label: string | null, source: string | null, target: string, url: string } | null } | null };
-
 export type SiteQueryVariables = Exact<{
   id: string;
 }>;
@@ -9043,11 +9073,6 @@ export type SocialAccountQueryVariables = Exact<{
 
 
 export type SocialAccountQuery = { socialAccount: { createdAt: string, followers: number | null, followersAt: string | null, handle: string, id: string, network: string, overruledFollowers: { at: string, followers: number } | null, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null } | null };
-
-export type SocialNetworksQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SocialNetworksQuery = { socialNetworks: Array<{ added: boolean, key: string, name: string }> | null };
 
 export type SyncLogLineQueryVariables = Exact<{
   id: string;
@@ -10923,6 +10948,7 @@ export type InvitationMessageStatus =
 
 /** How a person logged in at this server. */
 export type LogInMethod =
+  | 'DEMO'
   | 'MAIL'
   | 'OIDC';
 
@@ -11209,6 +11235,287 @@ export const PurposeUpdateDocument = /* @__PURE__ */ new TypedDocumentString<Pur
       message
       path
     }
+  }
+}`)
+
+export const AmbassadorStartDocument = /* @__PURE__ */ new TypedDocumentString<AmbassadorStartQuery, AmbassadorStartQueryVariables>(`query AmbassadorStart {
+  viewer {
+    actor {
+      name
+    }
+    organization {
+      name
+      timeZone
+      demo
+      namesReaders
+    }
+    person {
+      id
+      displayName
+      preferredLanguage
+    }
+    participations(first: 100) {
+      nodes {
+        id
+        status
+        version
+        invitationMessage
+        mandate {
+          tasks
+          until
+          minutesPerWeek
+        }
+        campaign {
+          id
+          name
+          status
+          brief
+          endsAt
+          networks
+        }
+      }
+    }
+  }
+  socialNetworks {
+    key
+    name
+  }
+}`)
+
+export const AmbassadorContentsDocument = /* @__PURE__ */ new TypedDocumentString<AmbassadorContentsQuery, AmbassadorContentsQueryVariables>(`query AmbassadorContents($campaignId: ID!, $first: Int, $after: String) {
+  campaign(id: $campaignId) {
+    id
+    contents(
+      first: $first
+      after: $after
+      filter: {status: {eq: APPROVED}}
+      orderBy: {field: PUBLISHED_AT, direction: DESC}
+    ) {
+      nodes {
+        id
+        title
+        text
+        kind
+        language
+        url
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+}`)
+
+export const AmbassadorContentDocument = /* @__PURE__ */ new TypedDocumentString<AmbassadorContentQuery, AmbassadorContentQueryVariables>(`query AmbassadorContent($id: ID!) {
+  content(id: $id) {
+    id
+    title
+    text
+    kind
+    language
+    url
+  }
+}`)
+
+export const AmbassadorShareDocument = /* @__PURE__ */ new TypedDocumentString<AmbassadorShareQuery, AmbassadorShareQueryVariables>(`query AmbassadorShare($id: ID!) {
+  share(id: $id) {
+    id
+    status
+    network
+    text
+    externalUrl
+    version
+    trackedLink {
+      url
+    }
+    content {
+      id
+      title
+    }
+    campaign {
+      id
+      name
+    }
+    publications(first: 1) {
+      nodes {
+        id
+        status
+        url
+        error {
+          message
+        }
+      }
+    }
+  }
+}`)
+
+export const AmbassadorSharesDocument = /* @__PURE__ */ new TypedDocumentString<AmbassadorSharesQuery, AmbassadorSharesQueryVariables>(`query AmbassadorShares($first: Int, $after: String, $period: PeriodInput!) {
+  viewer {
+    ambassador {
+      id
+      report(period: $period) {
+        shares
+        clicks
+        impressions
+        reach
+        engagements
+      }
+    }
+    person {
+      id
+      shares(first: $first, after: $after) {
+        nodes {
+          id
+          status
+          network
+          text
+          sharedAt
+          externalUrl
+          content {
+            id
+            title
+          }
+          trackedLink {
+            clicks
+          }
+          impressions: value(metric: "impressions", period: $period) {
+            value
+          }
+          engagements: value(metric: "engagements", period: $period) {
+            value
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+      }
+    }
+  }
+}`)
+
+export const AmbassadorKnownDocument = /* @__PURE__ */ new TypedDocumentString<AmbassadorKnownQuery, AmbassadorKnownQueryVariables>(`query AmbassadorKnown($accesses: Int, $after: String) {
+  viewer {
+    organization {
+      namesReaders
+    }
+    person {
+      id
+      displayName
+      email
+      jobTitle
+      country
+      languages
+      site
+      scoringObjectedAt
+      departments {
+        name
+      }
+      manager {
+        displayName
+      }
+      skills {
+        name
+        level
+      }
+      socialAccounts {
+        id
+        network
+        handle
+        followers
+      }
+      attributes(first: 50) {
+        nodes {
+          id
+          label
+          attribute {
+            name
+          }
+        }
+      }
+      nominations {
+        dimension
+        count
+      }
+      score(model: "influence") {
+        value
+        coverage
+        asOf
+        dimensions {
+          name
+          contribution
+          reasons {
+            text
+          }
+        }
+      }
+    }
+    accesses(first: $accesses, after: $after) {
+      nodes {
+        id
+        at
+        class
+        purpose
+        roles
+        department
+        plugin
+        readerName
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}`)
+
+export const AmbassadorSettingsDocument = /* @__PURE__ */ new TypedDocumentString<AmbassadorSettingsQuery, AmbassadorSettingsQueryVariables>(`query AmbassadorSettings {
+  viewer {
+    noticePreferences {
+      kind
+      ended
+    }
+    person {
+      id
+      scoringObjectedAt
+      agreements(first: 50) {
+        nodes {
+          id
+          givenAt
+          withdrawnAt
+          purpose {
+            key
+            name
+          }
+        }
+      }
+    }
+  }
+  purposes(first: 50) {
+    nodes {
+      key
+      name
+      description
+      basis
+      document {
+        inForce {
+          id
+          language
+          text
+        }
+      }
+    }
+  }
+}`)
+
+export const AmbassadorExportDocument = /* @__PURE__ */ new TypedDocumentString<AmbassadorExportQuery, AmbassadorExportQueryVariables>(`query AmbassadorExport($id: ID!) {
+  export(id: $id) {
+    id
+    status
+    url
   }
 }`)
 
@@ -11514,8 +11821,8 @@ export const ParticipationBenefitSetDocument = /* @__PURE__ */ new TypedDocument
   }
 }`)
 
-export const ParticipationAcceptDocument = /* @__PURE__ */ new TypedDocumentString<ParticipationAcceptMutation, ParticipationAcceptMutationVariables>(`mutation ParticipationAccept($id: ID!, $input: ParticipationAcceptInput!) {
-  participationAccept(id: $id, input: $input) {
+export const ParticipationAcceptDocument = /* @__PURE__ */ new TypedDocumentString<ParticipationAcceptMutation, ParticipationAcceptMutationVariables>(`mutation ParticipationAccept($id: ID!, $expectedVersion: Int, $input: ParticipationAcceptInput!) {
+  participationAccept(id: $id, expectedVersion: $expectedVersion, input: $input) {
     __typename
     ... on Participation {
       id
@@ -14594,86 +14901,6 @@ export const AuditEntryDocument = /* @__PURE__ */ new TypedDocumentString<AuditE
   }
 }`)
 
-export const CampaignByIdDocument = /* @__PURE__ */ new TypedDocumentString<CampaignByIdQuery, CampaignByIdQueryVariables>(`query CampaignById($id: ID!) {
-  campaign(id: $id) {
-    audience {
-      createdAt
-      description
-      filter
-      id
-      key
-      name
-      publishedAt
-      updatedAt
-      version
-    }
-    audienceCountries
-    brief
-    budget {
-      amountMinor
-      currency
-    }
-    createdAt
-    departments {
-      archivedAt
-      createdAt
-      id
-      name
-      updatedAt
-      version
-    }
-    endsAt
-    id
-    invitationStatistics {
-      accepted
-      asked
-      declined
-      left
-      month
-      never
-      open
-    }
-    launchedAt
-    name
-    networks
-    objectives {
-      archivedAt
-      baseline
-      createdAt
-      discipline
-      dueAt
-      id
-      kind
-      metricEdition
-      subjectId
-      target
-      updatedAt
-      version
-    }
-    startsAt
-    states {
-      from
-      reason
-      status
-      to
-    }
-    status
-    topics {
-      aim
-      archivedAt
-      createdAt
-      description
-      id
-      name
-      updatedAt
-      version
-    }
-    updatedAt
-    utmCampaign
-    version
-  }
-}`)
-
 export const CampaignLinkDocument = /* @__PURE__ */ new TypedDocumentString<CampaignLinkQuery, CampaignLinkQueryVariables>(`query CampaignLink($id: ID!) {
   campaignLink(id: $id) {
     content {
@@ -14742,65 +14969,6 @@ export const ChannelDocument = /* @__PURE__ */ new TypedDocumentString<ChannelQu
       version
       webhookUrl
     }
-  }
-}`)
-
-export const ContentDocument = /* @__PURE__ */ new TypedDocumentString<ContentQuery, ContentQueryVariables>(`query Content($id: ID!) {
-  content(id: $id) {
-    approvedAt
-    archivedAt
-    audience {
-      createdAt
-      description
-      filter
-      id
-      key
-      name
-      publishedAt
-      updatedAt
-      version
-    }
-    author
-    createdAt
-    externalId
-    id
-    kind
-    language
-    network
-    publishedAt
-    publishedOn
-    source {
-      config
-      createdAt
-      failureCount
-      id
-      idsOf
-      kind
-      name
-      restsUntil
-      schedule
-      status
-      streams
-      updatedAt
-      version
-      webhookUrl
-    }
-    status
-    text
-    title
-    topics {
-      aim
-      archivedAt
-      createdAt
-      description
-      id
-      name
-      updatedAt
-      version
-    }
-    updatedAt
-    url
-    version
   }
 }`)
 
@@ -15172,54 +15340,6 @@ export const EventDocument = /* @__PURE__ */ new TypedDocumentString<EventQuery,
       type
     }
     type
-  }
-}`)
-
-export const ExportByIdDocument = /* @__PURE__ */ new TypedDocumentString<ExportByIdQuery, ExportByIdQueryVariables>(`query ExportById($id: ID!) {
-  export(id: $id) {
-    createdAt
-    endedAt
-    expiresAt
-    failure
-    format
-    fromCursor
-    id
-    kind
-    partCount
-    person {
-      active
-      archivedAt
-      country
-      createdAt
-      displayName
-      email
-      externalId
-      id
-      jobTitle
-      kind
-      kindStated
-      languages
-      level
-      preferredLanguage
-      scoringObjectedAt
-      site
-      updatedAt
-      version
-    }
-    problem
-    progress {
-      rows
-      sections
-      sectionsDone
-      total
-    }
-    sizeBytes
-    startedAt
-    status
-    toCursor
-    updatedAt
-    url
-    withdrawnAt
   }
 }`)
 
@@ -17678,113 +17798,6 @@ export const SegmentsDocument = /* @__PURE__ */ new TypedDocumentString<Segments
   }
 }`)
 
-export const ShareDocument = /* @__PURE__ */ new TypedDocumentString<ShareQuery, ShareQueryVariables>(`query Share($id: ID!) {
-  share(id: $id) {
-    ambassador {
-      createdAt
-      id
-      status
-      updatedAt
-    }
-    assessment {
-      connection
-      countries
-      verdict
-    }
-    campaign {
-      audienceCountries
-      brief
-      createdAt
-      endsAt
-      id
-      launchedAt
-      name
-      networks
-      startsAt
-      status
-      updatedAt
-      utmCampaign
-      version
-    }
-    content {
-      approvedAt
-      archivedAt
-      author
-      createdAt
-      externalId
-      id
-      kind
-      language
-      network
-      publishedAt
-      publishedOn
-      status
-      text
-      title
-      updatedAt
-      url
-      version
-    }
-    country
-    createdAt
-    departments {
-      primary
-    }
-    discardedAt
-    evidence
-    externalUrl
-    id
-    language
-    network
-    participation {
-      acceptedAt
-      benefit
-      createdAt
-      declinedAt
-      id
-      invitationMessage
-      invitedAt
-      leftAt
-      neverAt
-      status
-      updatedAt
-      version
-    }
-    period {
-      cause
-      from
-      status
-      to
-    }
-    publishedAt
-    sharedAt
-    status
-    text
-    topics {
-      aim
-      archivedAt
-      createdAt
-      description
-      id
-      name
-      updatedAt
-      version
-    }
-    trackedLink {
-      clicks
-      code
-      createdAt
-      id
-      label
-      source
-      target
-      url
-    }
-    updatedAt
-    version
-  }
-}`)
-
 export const SiteDocument = /* @__PURE__ */ new TypedDocumentString<SiteQuery, SiteQueryVariables>(`query Site($id: ID!) {
   site(id: $id) {
     createdAt
@@ -17850,14 +17863,6 @@ export const SocialAccountDocument = /* @__PURE__ */ new TypedDocumentString<Soc
       updatedAt
       version
     }
-  }
-}`)
-
-export const SocialNetworksDocument = /* @__PURE__ */ new TypedDocumentString<SocialNetworksQuery, SocialNetworksQueryVariables>(`query SocialNetworks {
-  socialNetworks {
-    added
-    key
-    name
   }
 }`)
 

@@ -4367,7 +4367,7 @@ export type FrontEnd = Node & {
   name: Scalars['String']['output'];
   /** Origins whose pages may ask for tokens from a browser, such as `https://app.example`. */
   origins: Array<Scalars['String']['output']>;
-  /** Addresses that a log-in may lead back to. They are compared as a whole. */
+  /** Addresses that a log-in may lead back to. They are compared as a whole. That of the page for ambassadors follows the public address of the server. */
   redirectUris: Array<Scalars['URL']['output']>;
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
@@ -6364,6 +6364,8 @@ export type LogInInput = {
 
 /** How a person logged in at this server. */
 export type LogInMethod =
+  /** By the button of the demo organisation, which proves nothing. */
+  | 'DEMO'
   /** By a link sent by mail. */
   | 'MAIL'
   /** By an identity provider of the organisation. */

@@ -19,7 +19,8 @@ import {
 } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { FrontEnd } from './front-end-schema.ts'
-import { isSafe, originsOf, RedirectUri } from './redirect-uris.ts'
+import { defaultOrigins, stored } from './own-addresses.ts'
+import { isSafe, RedirectUri } from './redirect-uris.ts'
 import { texts } from './texts.ts'
 
 const Origin = z.string().refine(
@@ -61,9 +62,10 @@ mutation('frontEndCreate', {
   }),
   tells: ['front-end.created'],
   errors: [ConflictError],
-  act: async (ctx, { input: { origins, ...input } }) => {
-    const data = { ...born(ctx), ...input, origins: origins ?? originsOf(input.redirectUris) }
-    const row = await ctx.db.frontEnd.create({ data }).catch(nameTaken(input.name))
+  act: async (ctx, { input: { origins, name, ...input } }) => {
+    const redirectUris = input.redirectUris.map((address) => stored(address, ctx.environment.publicUrl))
+    const data = { ...born(ctx), name, redirectUris, origins: origins ?? defaultOrigins(redirectUris) }
+    const row = await ctx.db.frontEnd.create({ data }).catch(nameTaken(name))
     await emit(ctx, 'front-end.created', about(row))
     return row
   },
@@ -81,7 +83,9 @@ mutation('frontEndUpdate', {
   tells: ['front-end.updated'],
   errors: [ConflictError],
   act: async (ctx, { thing, input }) => {
-    const { row, fields } = await change(ctx, 'FrontEnd', thing, { to: input, conflict: nameTaken(input.name) })
+    const redirectUris = input.redirectUris?.map((address) => stored(address, ctx.environment.publicUrl))
+    const to = { ...input, ...(redirectUris && { redirectUris }) }
+    const { row, fields } = await change(ctx, 'FrontEnd', thing, { to, conflict: nameTaken(input.name) })
     if (fields.length > 0) await emit(ctx, 'front-end.updated', { ...about(row), data: { fields } })
     return row
   },

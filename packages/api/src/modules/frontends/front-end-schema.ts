@@ -1,6 +1,7 @@
 import { builder } from '../../core/builder.ts'
 import { ROW_NODE } from '../../core/row-reach.ts'
 import { defineFilter, defineList, listField } from '../../platform/lists/index.ts'
+import { absolute, originsOf } from './own-addresses.ts'
 
 export const FrontEnd = builder.prismaNode('FrontEnd', {
   description:
@@ -14,12 +15,18 @@ export const FrontEnd = builder.prismaNode('FrontEnd', {
       extensions: { columns: ['id'] },
       resolve: ({ id }) => id,
     }),
-    redirectUris: t.expose('redirectUris', {
+    redirectUris: t.field({
       type: ['URL'],
-      description: 'Addresses that a log-in may lead back to. They are compared as a whole.',
+      description:
+        'Addresses that a log-in may lead back to. They are compared as a whole. That of the page for ambassadors follows the public address of the server.',
+      extensions: { columns: ['redirectUris'] },
+      resolve: ({ redirectUris }, _args, { environment }) =>
+        redirectUris.map((address) => absolute(address, environment.publicUrl)),
     }),
-    origins: t.exposeStringList('origins', {
+    origins: t.stringList({
       description: 'Origins whose pages may ask for tokens from a browser, such as `https://app.example`.',
+      extensions: { columns: ['origins', 'redirectUris'] },
+      resolve: (row, _args, { environment }) => originsOf(row, environment.publicUrl),
     }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was registered.' }),

@@ -23,8 +23,11 @@ export interface CreatedOrganization {
   apiKey: string
 }
 
+/** Path of the page for ambassadors, on this server. A front-end with this address follows the server's public address. */
+export const AMBASSADOR_PAGE = '/ambassador'
+
 /**
- * Creates an organisation with its owner, a first API key, and the purposes, segments and kinds of relations that every
+ * Creates an organisation with its owner, a first API key, the front-end of the page for ambassadors, and the purposes, segments and kinds of relations that every
  * organisation begins with. Only operators can do this: no request creates organisations.
  */
 export async function createOrganization(
@@ -54,6 +57,10 @@ export async function createOrganization(
     await db.$executeRaw`SELECT portevoix_found_purposes(${organizationId}::uuid, ${now})`
     await db.$executeRaw`SELECT portevoix_found_segments(${organizationId}::uuid, ${now})`
     await db.$executeRaw`SELECT portevoix_found_relation_kinds(${organizationId}::uuid, ${now})`
+    await db.frontEnd.create({
+      data: { id: uuidv7(now.getTime()), name: 'Ambassador page', redirectUris: [AMBASSADOR_PAGE], createdAt: now },
+      select: { id: true },
+    })
   })
   const ownerId = await createAccount(database, organizationId, { ...input.owner, roles: ['OWNER'] }, now)
   const apiKey = await createApiKey(database, organizationId, { accountId: ownerId, name: 'First key' }, now)

@@ -20,6 +20,7 @@ export {
 } from './account-rules.ts'
 export { mailOfContact, mailOwners, OWNERS_QUEUE } from './announce-sign-on.ts'
 export {
+  AMBASSADOR_PAGE,
   type CreatedOrganization,
   createAccount,
   createApiKey,

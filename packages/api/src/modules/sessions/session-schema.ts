@@ -10,6 +10,7 @@ const LogInMethod = builder.enumType('LogInMethod', {
   values: {
     OIDC: { description: 'By an identity provider of the organisation.' },
     MAIL: { description: 'By a link sent by mail.' },
+    DEMO: { description: 'By the button of the demo organisation, which proves nothing.' },
   } as const,
 })
 

@@ -8,7 +8,7 @@ import { texts } from './texts.ts'
 const TOKEN_S = 10 * 60
 
 /** Values of `amr`, as in RFC 8176 where it has one. */
-const METHODS: { readonly [method in LogInMethod]: string } = { OIDC: 'oidc', MAIL: 'mail' }
+const METHODS: { readonly [method in LogInMethod]: string } = { OIDC: 'oidc', MAIL: 'mail', DEMO: 'demo' }
 
 /** Assignments that are narrower than the organisation. */
 const NARROW = { OR: [{ departmentId: { not: null } }, { campaignId: { not: null } }] }

@@ -17,6 +17,10 @@ export const texts = declareTexts('sessions', {
     en: 'Logged in by a mailed link at {from}, until {until} at the latest',
     fr: 'Connecté avec un lien reçu par e-mail le {from}, jusqu’au {until} au plus tard',
   },
+  'session-by-demo': {
+    en: 'Came in by the button of the demo at {from}, until {until} at the latest',
+    fr: 'Entré par le bouton de la démo le {from}, jusqu’au {until} au plus tard',
+  },
   'this-browser': { en: '(this browser)', fr: '(ce navigateur)' },
   'log-out': { en: 'Log out', fr: 'Se déconnecter' },
   end: { en: 'End', fr: 'Terminer' },

@@ -33,6 +33,8 @@ export interface OperationEnvironment {
   services: Services
   log: Log
   publicUrl: string
+  /** Whether everybody may log in to the demo organisation; not when left out. */
+  demoEntry?: boolean
   now: () => Date
 }
 

@@ -5,6 +5,7 @@ import { isUuid } from '../../../core/ids.ts'
 import type { AuthorizationGrant } from '../../../generated/prisma/client.ts'
 import { hashOfToken } from '../../../platform/auth/index.ts'
 import { endSession, isActiveSession } from '../../sessions/index.ts'
+import { absolute, originsOf } from '../own-addresses.ts'
 import { storeRefreshToken } from './refresh.ts'
 import { SCOPE } from './scope.ts'
 import { payloadOfSession, type Stores, seconds, type Within } from './stores.ts'
@@ -41,11 +42,12 @@ export function storesOfFrontEnds(within: Within): Stores {
 async function findClient(ctx: Context, id: string): Promise<AdapterPayload | undefined> {
   const found = isUuid(id) ? await ctx.db.frontEnd.findFirst({ where: { id } }) : null
   if (!found) return undefined
+  const { publicUrl } = ctx.environment
   return {
     client_id: found.id,
     client_name: found.name,
-    redirect_uris: found.redirectUris,
-    origins: found.origins,
+    redirect_uris: found.redirectUris.map((address) => absolute(address, publicUrl)),
+    origins: originsOf(found, publicUrl),
     grant_types: ['authorization_code', 'refresh_token'],
     response_types: ['code'],
     token_endpoint_auth_method: 'none',

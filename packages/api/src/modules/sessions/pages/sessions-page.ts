@@ -41,7 +41,7 @@ export const sessionsPage: OrganizationPage = {
   },
 }
 
-const WAYS = { OIDC: 'session-by-provider', MAIL: 'session-by-mail' } as const
+const WAYS = { OIDC: 'session-by-provider', MAIL: 'session-by-mail', DEMO: 'session-by-demo' } as const
 const minute = (at: Date): string => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`
 
 function describe({ method, createdAt, expiresAt }: LogInSession, isOwn: boolean): Message {
