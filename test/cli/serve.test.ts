@@ -205,6 +205,22 @@ describe('portevoix serve on an external database', () => {
     expect(await second.end('SIGINT')).toBe(0)
   })
 
+  it('goes on answering while load balancers leave it', async () => {
+    const server = await serve({ ...settings, PORTEVOIX_DRAIN_SECONDS: '3' })
+    const ready = async () => {
+      const answer = await fetch(new URL('/health/ready', server.url))
+      return [answer.status, answer.headers.get('connection'), (await answer.json()).status]
+    }
+    expect(await ready()).toEqual([200, 'keep-alive', 'ready'])
+    const ended = server.end('SIGTERM')
+    await expect.poll(ready).toEqual([503, 'close', 'stopping'])
+    const answer = await post(server.url, server.token, WHO)
+    expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close'])
+    expect(await ended).toBe(0)
+    expect(server.output()).toContain('answering for 3 s more')
+    await expect(ready()).rejects.toThrow()
+  })
+
   it('accepts a newer database that still serves it, and refuses one that does not', async () => {
     const client = new pg.Client({ connectionString: database.url })
     await client.connect()

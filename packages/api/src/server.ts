@@ -46,6 +46,8 @@ export interface ServerOptions extends OperationEnvironment {
   /** The streams that are open. */
   streams: OpenStreams
   documents: DocumentStore
+  /** Whether the server was asked to stop and goes on answering for a while. */
+  drain: { readonly begun: boolean }
   /** HTTP routes of modules besides GraphQL: uploads, tracked links. */
   endpoints: readonly Endpoint[]
 }
@@ -112,6 +114,8 @@ export function createApiServer(options: ServerOptions): { server: Server; route
   const server = createServer(
     { requestTimeout: 0, headersTimeout: 15_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: IDLE_MS },
     (request, response) => {
+      // The next request on the same connection would come to a server that is gone.
+      if (options.drain.begun) response.setHeader('connection', 'close')
       void handleWith(endpoints, request, response, { log: options.log, challenge })
     },
   )

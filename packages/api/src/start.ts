@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Config } from './core/config.ts'
 import type { Services } from './core/context.ts'
 import { openDatabase } from './core/database.ts'
@@ -34,7 +35,7 @@ export interface RunningServer {
   readonly routes: readonly Route[]
   /** Where Prometheus reads the metrics; null without a port for it. */
   readonly metricsUrl: string | null
-  /** Stops accepting requests, finishes running ones, and closes the database. */
+  /** Goes on answering for as long as `drainMs` says, then stops accepting requests, finishes running ones, and closes the database. */
   stop(): Promise<void>
 }
 
@@ -131,6 +132,7 @@ export async function startServer(options: {
     publicUrl: config.publicUrl ?? '',
   }
   const crossOrigin = { origins: config.allowedOrigins, headers: config.allowedHeaders }
+  const drain = { begun: false }
   const { server, routes } = createApiServer({
     ...environment,
     get publicUrl() {
@@ -143,6 +145,7 @@ export async function startServer(options: {
     connections: config.connections,
     streams,
     documents: openDocumentStore({ database }),
+    drain,
     endpoints: endpoints(environment, tokens, {
       crossOrigin,
       uploads: { atOnce: config.uploadsAtOnce, bytesPerSecond: config.uploadBytesPerSecond },
@@ -179,6 +182,8 @@ export async function startServer(options: {
     routes,
     metricsUrl: telemetry.metricsUrl,
     stop: async () => {
+      drain.begun = true
+      if (role !== 'worker' && config.drainMs > 0) await wait(config.drainMs)
       streams.close()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()

@@ -41,10 +41,15 @@ export async function serve(options: { role: Role }): Promise<void> {
     if (postgres) postgres.stop().then(leave, leave)
     else leave()
   }
-  const shutdown = onSignals({
-    first: () => narration.say('\nStopping: finishing running requests (Ctrl-C again stops at once) …'),
-    atOnce: () => leaveAtOnce(130),
-  })
+  const drainMs = options.role === 'worker' ? 0 : config.drainMs
+  const answers = drainMs > 0 ? `answering for ${drainMs / 1_000} s more, then ` : ''
+  const shutdown = onSignals(
+    {
+      first: () => narration.say(`\nStopping: ${answers}finishing running requests (Ctrl-C again stops at once) …`),
+      atOnce: () => leaveAtOnce(130),
+    },
+    drainMs,
+  )
   let postgres: UsedPostgres | undefined
   // Node itself would print the whole error, including personal data that a database or parser quotes.
   const failed = (error: unknown) => {

@@ -13,13 +13,15 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  * key press must not force a stop.
  */
 const SAME_PRESS_MS = 500
+/** Time to finish what runs, behind the time for which the server goes on answering. */
 const PATIENCE_MS = 9_500
 
 /**
  * Listens to signals. The first one asks to stop; the next one, or a timeout, calls `atOnce`.
  * @param stops.atOnce ends the process as fast as possible.
+ * @param drainMs how long the server goes on answering after the first one.
  */
-export function onSignals(stops: { first(): void; atOnce(): void }): Shutdown {
+export function onSignals(stops: { first(): void; atOnce(): void }, drainMs: number): Shutdown {
   const controller = new AbortController()
   const asked = Promise.withResolvers<void>()
   let askedAt: number | null = null
@@ -27,7 +29,7 @@ export function onSignals(stops: { first(): void; atOnce(): void }): Shutdown {
     const now = performance.now()
     if (askedAt === null) {
       askedAt = now
-      setTimeout(stops.atOnce, PATIENCE_MS).unref()
+      setTimeout(stops.atOnce, drainMs + PATIENCE_MS).unref()
       stops.first()
       controller.abort(new Stopped())
       asked.resolve()

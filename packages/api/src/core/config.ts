@@ -116,6 +116,7 @@ const Environment = z.object({
   PORTEVOIX_ALLOWED_ORIGINS: list.pipe(z.array(origin)).default([]),
   PORTEVOIX_ALLOWED_HEADERS: list.pipe(z.array(headerName)).default([]),
   PORTEVOIX_CONNECTIONS: whole(10, 100_000).default(1_000),
+  PORTEVOIX_DRAIN_SECONDS: whole(0, 3_600).default(0),
   PORTEVOIX_STREAMS_PER_KEY: whole(1, 10_000).default(20),
   PORTEVOIX_STREAMS_PER_ORGANIZATION: whole(1, 100_000).default(200),
   PORTEVOIX_UPLOADS_AT_ONCE: whole(1, 100).default(4),
@@ -181,6 +182,8 @@ export interface Config {
   allowedHeaders: readonly string[]
   /** Maximum number of database connections. */
   connections: number
+  /** How long a server that was asked to stop goes on answering, so that load balancers can leave it. */
+  drainMs: number
   /** Maximum concurrent streams of one key, and of one organisation. */
   streamsPerKey: number
   streamsPerOrganization: number
@@ -248,6 +251,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     allowedOrigins: settings.PORTEVOIX_ALLOWED_ORIGINS,
     allowedHeaders: settings.PORTEVOIX_ALLOWED_HEADERS,
     connections: settings.PORTEVOIX_CONNECTIONS,
+    drainMs: settings.PORTEVOIX_DRAIN_SECONDS * 1_000,
     streamsPerKey: settings.PORTEVOIX_STREAMS_PER_KEY,
     streamsPerOrganization: settings.PORTEVOIX_STREAMS_PER_ORGANIZATION,
     uploadsAtOnce: settings.PORTEVOIX_UPLOADS_AT_ONCE,

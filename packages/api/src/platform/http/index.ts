@@ -161,7 +161,12 @@ function answerWith(response: ServerResponse, status: number, error: { message: 
  * `/health/live`: the process answers. `/health/ready`: it can do its work. `/health/status`: numbers for whoever runs it; names
  * of processes and databases stand in its log.
  */
-export function healthEndpoints(options: { database: Database; log: Log; streams: { count: number } }): Endpoint[] {
+export function healthEndpoints(options: {
+  database: Database
+  log: Log
+  streams: { count: number }
+  drain: { readonly begun: boolean }
+}): Endpoint[] {
   const heldMs = recently(async () => (await feed.holder())?.heldMs ?? 0)
   const feed = watchHeldFeed(options.database)
   const answer = (response: ServerResponse, status: number, state: string) =>
@@ -180,6 +185,7 @@ export function healthEndpoints(options: { database: Database; log: Log; streams
       methods: ['GET', 'HEAD'],
       authenticatedBy: 'nothing',
       handle: async ({ response }) => {
+        if (options.drain.begun) return void answer(response, 503, 'stopping')
         try {
           await options.database.pool.query('SELECT 1')
           answer(response, 200, 'ready')
