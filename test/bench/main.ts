@@ -10,6 +10,7 @@ import { benchDashboards } from './dashboards.ts'
 import { benchDuplicates } from './duplicates.ts'
 import { benchFeed } from './feed.ts'
 import { type Figure, median } from './figure.ts'
+import { benchGrown } from './grown.ts'
 import { benchImportPeople } from './import-people.ts'
 import { benchIngest } from './ingest.ts'
 import { benchIngestShares } from './ingest-shares.ts'
@@ -81,9 +82,10 @@ async function main(): Promise<void> {
     webhooks: benchWebhooks,
     upgrade: benchUpgrade,
     rolling: benchRolling,
+    grown: benchGrown,
   }
   /** Trials that take long, or need more than the machine: asked for by their name. */
-  const onDemand = new Set(['upgrade', 'rolling'])
+  const onDemand = new Set(['upgrade', 'rolling', 'grown'])
   const log = { info: () => {}, warn: (_fields: unknown, message: string) => console.warn(message) }
   const server = await startEmbedded({ home: inProject('.portevoix/bench'), log })
   let passed = true

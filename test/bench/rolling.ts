@@ -6,20 +6,13 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
 import type { BenchDatabase } from './comparison.ts'
 import type { Figure } from './figure.ts'
+import { administer, startLoad, topicsOf } from './rolling-load.ts'
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 /** The newest commit whose servers are to be served by the database of this one: later ones of the same line are too. */
 const FORMER = '1d561a4e'
-const WRITERS = 4
-const CREATE =
-  'mutation ($name: String!) { topicCreate(input: { name: $name }) { __typename ... on Topic { id } ... on UserError { code } } }'
-/** Reads what changes of the database touch: people, contents, campaigns and their report. */
-const READ = `{ people(first: 5) { nodes { id displayName departments { name } } } contents(first: 5) { nodes { id title } }
-  campaigns(first: 2) { nodes { id name status } } topics(first: 5) { nodes { id name } } }`
-
 /**
  * Two servers of a former commit on one database, under load. Meanwhile the database is migrated by this one, one of them
  * is killed and started again on it, then servers of this commit take their place, one after the other. A request that
@@ -89,16 +82,6 @@ export async function benchRolling(database: BenchDatabase): Promise<Figure> {
   }
 }
 
-async function administer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
-}
-
 interface Server {
   readonly url: string
   /** Of the demo's owner; empty where the server did not make the demo. */
@@ -156,74 +139,4 @@ async function migrate(home: string, databaseUrl: string): Promise<void> {
   })
   const [code] = await once(child, 'exit')
   if (code !== 0) throw new Error(`portevoix migrate ended with ${code}.`)
-}
-
-/** Writes and reads without a pause for longer than a moment, until it is ended. */
-function startLoad(addresses: readonly string[], token: string) {
-  let servers = addresses
-  let goesOn = true
-  const acknowledged: string[] = []
-  const failures: string[] = []
-  let [reads, repeated] = [0, 0]
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-  /** Sends a request until a server has answered it. */
-  const ask = async (query: string, key: string): Promise<boolean> => {
-    for (let turn = Number.parseInt(key.slice(-4), 36); ; turn += 1) {
-      const body = JSON.stringify({ query, ...(query === CREATE && { variables: { name: key } }) })
-      const url = servers[turn % servers.length] ?? ''
-      const answer = await fetch(url, { method: 'POST', headers: { ...headers, 'idempotency-key': key }, body })
-        .then(async (response) => ({ status: response.status, body: (await response.json()) as Answer }))
-        .catch(() => null)
-      const code = answer?.body.errors?.[0]?.extensions.code
-      if (answer && code === undefined && Object.values(answer.body.data ?? {}).every((one) => !one?.code)) return true
-      if (answer && !AGAIN.has(code ?? '')) {
-        failures.push(`${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`)
-        return false
-      }
-      repeated += 1
-      await wait(200)
-    }
-  }
-  const writer = async (index: number) => {
-    for (let turn = 0; goesOn; turn += 1) {
-      const name = `rolling-${index}-${turn.toString(36).padStart(4, '0')}`
-      if (await ask(CREATE, name)) acknowledged.push(name)
-      if (await ask(READ, `read-${name}`)) reads += 1
-      await wait(30)
-    }
-  }
-  const writers = Array.from({ length: WRITERS }, (_, index) => writer(index))
-  return {
-    to: (present: readonly string[]) => {
-      servers = present
-    },
-    end: async () => {
-      goesOn = false
-      await Promise.all(writers)
-      return { acknowledged, reads, repeated, failures }
-    },
-  }
-}
-
-interface Answer {
-  data?: Record<string, { code?: string } | null> | null
-  errors?: { extensions: { code: string } }[]
-}
-
-/** Refusals that say to come again. */
-const AGAIN: ReadonlySet<string> = new Set(['SERVICE_UNAVAILABLE', 'RATE_LIMITED', 'IDEMPOTENCY_CONFLICT'])
-
-/** How many topics of the load have each name. */
-async function topicsOf(url: string): Promise<Map<string, number>> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query('ALTER TABLE "Topic" NO FORCE ROW LEVEL SECURITY')
-    const { rows } = await client.query<{ name: string; count: number }>(
-      `SELECT name, count(*)::int AS count FROM "Topic" WHERE name LIKE 'rolling-%' GROUP BY name`,
-    )
-    return new Map(rows.map(({ name, count }) => [name, count]))
-  } finally {
-    await client.end()
-  }
 }

@@ -100,7 +100,8 @@ export async function startServer(options: {
   const secrets = secretBox(secretKeys(config))
   await warnOfLostSecrets(database, secrets, log)
   const tokens = openTokens({ database, secrets, issuer: 'portevoix', now })
-  const jobs = await openJobs({ databaseUrl: systemUrl ?? databaseUrl, log })
+  const pooled = config.directUrl !== null || !config.preparedStatements
+  const jobs = await openJobs({ databaseUrl: systemUrl ?? databaseUrl, log, pooled })
   const pluginsFrom = options.pluginsFrom ?? process.cwd()
   const plugins = openPlugins({
     from: pluginsFrom,

@@ -74,9 +74,11 @@ const RETRIES_OF_GIVING_UP = 12
 /**
  * Opens the queue. Its tables must exist: `portevoix migrate` creates them.
  * @param connection.databaseUrl of the system login.
+ * @param connection.pooled a pooler stands before the database: it loses what a connection listens to, so workers look for
+ * jobs every two seconds instead.
  */
-export async function openJobs(connection: { databaseUrl: string; log: Log }): Promise<Jobs> {
-  const { log } = connection
+export async function openJobs(connection: { databaseUrl: string; log: Log; pooled?: boolean }): Promise<Jobs> {
+  const { log, pooled = false } = connection
   const boss = new PgBoss({
     connectionString: connection.databaseUrl,
     schema: QUEUE_SCHEMA,
@@ -84,7 +86,7 @@ export async function openJobs(connection: { databaseUrl: string; log: Log }): P
     migrate: false,
     reindex: false,
     max: CONNECTIONS,
-    useListenNotify: true,
+    useListenNotify: !pooled,
     schedule: false,
     persistWarnings: false,
     ...CONNECTION_LIMITS,

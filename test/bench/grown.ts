@@ -1,0 +1,223 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { createClient, subscribe, type TypedDocument } from '@portevoix/sdk'
+import type { BenchDatabase } from './comparison.ts'
+import type { Figure } from './figure.ts'
+import { administer, startLoad, topicsOf } from './rolling-load.ts'
+
+const BIN = fileURLToPath(new URL('../../packages/api/bin/portevoix.mjs', import.meta.url))
+const PAGE = fileURLToPath(new URL('../../docs/growth.md', import.meta.url))
+const FEED = `subscription ($after: String) {
+  events(after: $after, filter: { type: { eq: "topic.created" } }) { cursor subject { id } }
+}` as unknown as TypedDocument<{ events: { subject: { id: string } } }, Record<string, never>>
+
+/**
+ * Two servers and a worker on one database behind nginx and PgBouncer, with the configuration of docs/growth.md. Under load
+ * each server is restarted: no request fails, and a follower sees every act once. Needs Debian's nginx and PgBouncer.
+ */
+export async function benchGrown(database: BenchDatabase): Promise<Figure> {
+  const folder = mkdtempSync(join(tmpdir(), 'portevoix-grown-'))
+  chmodSync(folder, 0o755)
+  const name = `grown_${process.pid}`
+  const owner = new URL(database.url)
+  owner.pathname = `/${name}`
+  await administer(database.superuserUrl, `CREATE DATABASE ${name} OWNER ${owner.username}`)
+  const children: ChildProcess[] = []
+  const begin = (command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): ChildProcess => {
+    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+    children.push(child)
+    return child
+  }
+  try {
+    const ports = await freePorts(['first', 'second', 'nginx', 'pgbouncer'])
+    const home = { PORTEVOIX_HOME: join(folder, 'home'), PORTEVOIX_LOG_LEVEL: 'error' }
+    const printed = execFileSync(process.execPath, [BIN, 'migrate'], {
+      encoding: 'utf8',
+      env: { ...process.env, ...home, PORTEVOIX_MIGRATION_URL: owner.href },
+    })
+    const logins = ['DATABASE_URL', 'PORTEVOIX_SYSTEM_URL'].map((setting) => {
+      const found = new RegExp(`^\\s*${setting}=(\\S+)$`, 'm').exec(printed)?.[1]
+      if (!found) throw new Error(`portevoix migrate printed no ${setting}.`)
+      return new URL(found)
+    }) as [URL, URL]
+    startPooler(folder, { port: ports.pgbouncer, database: owner, logins }, begin)
+    const balancer = startBalancer(folder, ports, begin)
+    const [pooled, pooledSystem] = logins.map((login) => Object.assign(new URL(login), { port: ports.pgbouncer }).href)
+    const settings = {
+      ...{ ...process.env, ...home, DATABASE_URL: pooled, PORTEVOIX_SYSTEM_URL: pooledSystem },
+      ...{ PORTEVOIX_DIRECT_URL: logins[1].href, PORTEVOIX_PREPARED_STATEMENTS: '0', PORTEVOIX_DRAIN_SECONDS: '5' },
+    }
+    const start = async (role: 'api' | 'worker', port: number) => {
+      const child = begin(process.execPath, [BIN, 'serve', '--role', role], { ...settings, PORT: String(port) })
+      return await whenReady(child)
+    }
+    const servers = { first: await start('api', ports.first), second: await start('api', ports.second) }
+    await start('worker', 0)
+    const url = `http://127.0.0.1:${ports.nginx}/graphql`
+    const follower = follow(url, servers.first.token)
+    await wait(2_000)
+    const load = startLoad([url], servers.first.token)
+    await wait(5_000)
+    const steps: string[] = []
+    for (const server of ['first', 'second'] as const) {
+      const begun = performance.now()
+      const { child } = servers[server]
+      const exit = once(child, 'exit')
+      child.kill('SIGTERM')
+      await until(async () => (await fetch(`http://127.0.0.1:${ports[server]}/health/ready`)).status === 503)
+      await balancer.without(server)
+      await exit
+      servers[server] = await start('api', ports[server])
+      await balancer.without(null)
+      steps.push(`restarted in ${((performance.now() - begun) / 1_000).toFixed(1)} s`)
+      await wait(3_000)
+    }
+    const { acknowledged, reads, repeated, failures } = await load.end()
+    await until(async () => follower.seen.size >= acknowledged.length).catch(() => {})
+    follower.end()
+    const stored = await topicsOf(owner.href)
+    const lost = acknowledged.filter((topic) => stored.get(topic) !== 1).length
+    const twice = [...follower.seen.values()].filter((count) => count > 1).length
+    const missed = acknowledged.length - follower.seen.size
+    return {
+      name: 'two servers and a worker behind nginx and PgBouncer in transaction mode, each server restarted under load',
+      lines: [
+        ...steps,
+        `${acknowledged.length} acts and ${reads} reads answered, ${failures.length} refused; ${repeated} sent again with their key, since nginx closes lines of callers when it is reloaded`,
+        `${lost} acts lost or done twice; the follower missed ${missed}, and saw ${twice} twice`,
+        ...[...new Set(failures)].slice(0, 10).map((failure) => `  ${failure}`),
+      ],
+      passed: acknowledged.length > 200 && reads > 200 && lost + missed + twice + failures.length === 0,
+    }
+  } finally {
+    for (const child of children.reverse()) {
+      if (child.exitCode !== null) continue
+      const exit = once(child, 'exit')
+      child.kill('SIGKILL')
+      await exit
+    }
+    await administer(database.superuserUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A block of the page that describes this, by its name. */
+function block(name: string): string {
+  const text = readFileSync(PAGE, 'utf8')
+  const found = new RegExp(`^\`\`\`\\w+ ${name.replace('.', '\\.')}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(text)?.[1]
+  if (found === undefined) throw new Error(`docs/growth.md has no block ${name}.`)
+  return found
+}
+
+/** Replaces each text, which must stand there. */
+function replaced(text: string, changes: Readonly<Record<string, string>>): string {
+  return Object.entries(changes).reduce((changed, [from, to]) => {
+    if (!changed.includes(from)) throw new Error(`The configuration of docs/growth.md does not have “${from}”.`)
+    return changed.replaceAll(from, to)
+  }, text)
+}
+
+type Begin = (command: string, args: readonly string[]) => ChildProcess
+
+function startPooler(
+  folder: string,
+  { port, database, logins }: { port: number; database: URL; logins: readonly URL[] },
+  begin: Begin,
+): void {
+  const users = join(folder, 'userlist.txt')
+  writeFileSync(users, logins.map((login) => `"${login.username}" "${decodeURIComponent(login.password)}"\n`).join(''))
+  const file = join(folder, 'pgbouncer.ini')
+  const config = replaced(block('pgbouncer.ini'), {
+    'port=5432': `port=${database.port}`,
+    'listen_port = 6432': `listen_port = ${port}`,
+    '/etc/pgbouncer/userlist.txt': users,
+  })
+  // Beside those of the page: no files outside the folder, and no root.
+  const own = `unix_socket_dir =\nlog_connections = 0\nlog_disconnections = 0\n${userInfo().uid === 0 ? 'user = nobody\n' : ''}`
+  writeFileSync(file, config + own)
+  begin('pgbouncer', ['-q', file])
+}
+
+function startBalancer(folder: string, ports: Record<'first' | 'second' | 'nginx', number>, begin: Begin) {
+  const server = replaced(block('nginx.conf'), {
+    '127.0.0.1:4001': `127.0.0.1:${ports.first}`,
+    '127.0.0.1:4002': `127.0.0.1:${ports.second}`,
+    '127.0.0.1:8080': `127.0.0.1:${ports.nginx}`,
+  })
+  const file = join(folder, 'nginx.conf')
+  const write = (left: 'first' | 'second' | null): void => {
+    const http = left ? replaced(server, { [`  server 127.0.0.1:${ports[left]};\n`]: '' }) : server
+    const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+      (kind) => `${kind}_temp_path ${join(folder, 'nginx')};`,
+    )
+    writeFileSync(
+      file,
+      `daemon off;\nuser root;\npid ${join(folder, 'nginx.pid')};\nerror_log stderr error;\nevents {}\nhttp {\naccess_log off;\n${paths.join('\n')}\n${http}}\n`,
+    )
+  }
+  mkdirSync(join(folder, 'nginx'))
+  write(null)
+  const nginx = begin('nginx', ['-p', folder, '-c', file])
+  return {
+    /** Serves on without one of the servers, or with both. */
+    without: async (left: 'first' | 'second' | null): Promise<void> => {
+      write(left)
+      nginx.kill('SIGHUP')
+      await wait(1_000)
+    },
+  }
+}
+
+/** The token is that of the demo's owner; empty for a worker. */
+async function whenReady(child: ChildProcess): Promise<{ child: ChildProcess; token: string }> {
+  let output = ''
+  await new Promise<void>((ready, failed) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk
+      if (output.includes('Ctrl-C stops it.')) ready()
+    })
+    child.once('exit', (code) => failed(new Error(`A server ended with ${code}:\n${output}`)))
+  })
+  return { child, token: /^Token\s+(\S+)/m.exec(output)?.[1] ?? '' }
+}
+
+/** Follows new topics by the SDK, which comes again when its server goes, and counts each. */
+function follow(url: string, token: string) {
+  const seen = new Map<string, number>()
+  const controller = new AbortController()
+  const client = createClient({ url, token })
+  void (async () => {
+    for await (const { events } of subscribe(client, FEED, {}, { signal: controller.signal })) {
+      seen.set(events.subject.id, (seen.get(events.subject.id) ?? 0) + 1)
+    }
+  })().catch((error: unknown) => {
+    if (!controller.signal.aborted) console.error('the follower ended:', error)
+  })
+  return { seen, end: () => controller.abort() }
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let turn = 0; turn < 300; turn += 1) {
+    if (await holds()) return
+    await wait(100)
+  }
+  throw new Error('It did not come true within 30 s.')
+}
+
+async function freePorts<const Name extends string>(names: readonly Name[]): Promise<Record<Name, number>> {
+  const servers = await Promise.all(
+    names.map(async (name) => {
+      const server = createServer().listen(0, '127.0.0.1')
+      await once(server, 'listening')
+      return { name, server, port: (server.address() as AddressInfo).port }
+    }),
+  )
+  for (const { server } of servers) server.close()
+  return Object.fromEntries(servers.map(({ name, port }) => [name, port])) as Record<Name, number>
+}
