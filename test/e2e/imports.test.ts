@@ -205,6 +205,12 @@ it('an import needs the permission to write its target', async () => {
     ['person:write', ['network:write'], { target: 'TIES', ties: { ...ties, createMissingPeople: true } }],
     ['metric:write', ['person:write', 'network:write'], { target: 'METRICS' }],
     ['touchpoint:write', ['person:write'], { target: 'TOUCHPOINTS' }],
+    ['topic:write', ['person:write'], { target: 'TOPICS' }],
+    ['content:write', ['person:write'], { target: 'CONTENTS' }],
+    ['cost:write', ['person:write'], { target: 'LEDGER' }],
+    ['participation:invite', ['person:write'], { target: 'PARTICIPATIONS' }],
+    ['act:apply', ['topic:write'], { target: 'ACTS', acts: { act: 'topicArchive' } }],
+    ['topic:write', ['act:apply'], { target: 'ACTS', acts: { act: 'topicArchive' } }],
   ]
   for (const [missing, others, target] of cases) {
     const input = { uploadId, format: 'CSV', dryRun: true, ...target }

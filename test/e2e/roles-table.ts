@@ -88,6 +88,7 @@ export const MAY: { readonly [field: string]: readonly Role[] } = {
   purposeCreate: ['OWNER'],
   purposeUpdate: ['OWNER'],
   purposes: ABOUT_PEOPLE,
+  actApplyMany: [...MANAGERS, 'REVIEWER'],
   accountCreate: ['OWNER'],
   accountEndSessions: ABOUT_PEOPLE,
   accountRestore: ['OWNER'],

@@ -47,7 +47,10 @@ async function refusalOf(key: string, [kind, field]: RootField): Promise<string 
 }
 
 /** Permissions that show more of what another one shows: alone they open nothing. */
-const WIDENS: { readonly [permission: string]: Permission } = { 'sensitive-attribute:read': 'person:read' }
+const WIDENS: { readonly [permission: string]: Permission } = {
+  'sensitive-attribute:read': 'person:read',
+  'act:apply': 'content:approve',
+}
 
 describe('each role', () => {
   it('may call every root field exactly as the table says, and no field has no row', async () => {

@@ -318,7 +318,8 @@ describe('the README of the SDK', () => {
       // There is no export yet to download.
       expect(printed[4]).toBe('')
       expect(printed[5]).toBe('exported Ada\nparquet true\n')
-      expect(printed[6]).toMatch(/^feed RSS.*\[\]\nSUCCEEDED 1 0/)
+      expect(printed[6]).toBe('no-id NOT_FOUND\n')
+      expect(printed[7]).toMatch(/^feed RSS.*\[\]\nSUCCEEDED 1 0/)
       expect(printed.find((text) => text.includes('ConflictError'))).toBe(
         "[ 'Spring', 'Campaign 2' ]\nSpring\nConflictError\n1\nCampaigns CampaignLaunch Campaigns Campaigns Campaigns Campaigns\ncampaign.launched\n",
       )

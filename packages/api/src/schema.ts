@@ -50,6 +50,7 @@ import {
   closeSegmentNumbers,
 } from './modules/reports/index.ts'
 import './modules/retention/index.ts'
+import './modules/many-acts/index.ts'
 import './modules/touchpoints/index.ts'
 import { scimEndpoint } from './modules/scim/index.ts'
 import { scoreJob } from './modules/scoring/index.ts'

@@ -65,6 +65,7 @@ describe('size', () => {
       (await gzippedBytes(`${core}\nexport { ${name} } from ${JSON.stringify(join(sdk, file))}`)) -
       (await gzippedBytes(core))
     expect(await beside('src/export-all.ts', 'exportAll')).toBeLessThanOrEqual(1_300)
+    expect(await beside('src/apply-many.ts', 'applyMany')).toBeLessThanOrEqual(600)
     expect(await beside('src/by-hash.ts', 'byHash')).toBeLessThanOrEqual(700)
   })
 
@@ -104,6 +105,7 @@ describe('README', () => {
       allowImportingTsExtensions: true,
       paths: {
         '@portevoix/sdk': [join(sdk, 'src/index.ts')],
+        '@portevoix/sdk/apply-many': [join(sdk, 'src/apply-many.ts')],
         '@portevoix/sdk/by-hash': [join(sdk, 'src/by-hash.ts')],
         '@portevoix/sdk/documents': [documents],
         '@portevoix/sdk/export-all': [join(sdk, 'src/export-all.ts')],
@@ -147,6 +149,7 @@ describe('package', () => {
     writeFileSync(
       join(folder, 'consumer.mts'),
       `import { createClient } from '@portevoix/sdk'
+import '@portevoix/sdk/apply-many'
 import '@portevoix/sdk/by-hash'
 import '@portevoix/sdk/documents'
 import '@portevoix/sdk/export-all'

@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path'
 import { type Client, createClient, poll, type ResultOf, upload } from '@portevoix/sdk'
 import { ImportDocument, ImportStartDocument } from '@portevoix/sdk/documents'
 import { CommandError } from './failure.ts'
+import type { Target } from './import-targets.ts'
 import { IN_ENGLISH } from './in-english.ts'
 import { type ProgressLine, progressLine } from './progress-line.ts'
 
@@ -16,6 +17,8 @@ export interface ImportOptions {
   createMissingPeople?: boolean
   idsOf?: string
   subject?: string
+  act?: string
+  integration?: string
   word?: readonly string[]
   delimiter?: string
   encoding?: string
@@ -31,7 +34,6 @@ export interface ImportOptions {
   token?: string
 }
 
-type Target = 'people' | 'ties' | 'metrics'
 type Import = Extract<ResultOf<typeof ImportDocument>['node'], { __typename: 'Import' }>
 
 const ASK_EVERY_MS = 300
@@ -70,6 +72,8 @@ export async function importFile(target: Target, file: string, options: ImportOp
       dryRun: options.dryRun,
       idsOf: options.idsOf,
       ties,
+      acts: options.act === undefined ? undefined : { act: options.act },
+      mentions: options.integration === undefined ? undefined : { integrationId: options.integration },
       metrics: options.subject === undefined ? undefined : { subjectId: options.subject },
     },
   })

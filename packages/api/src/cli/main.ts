@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander'
 import { VERSION } from '../core/version.ts'
 import type { Role } from '../start.ts'
 import type { ImportOptions } from './import-file.ts'
+import { TARGETS, type Target } from './import-targets.ts'
 import type { InitOptions } from './init.ts'
 import type { MigrateOptions } from './migrate.ts'
 import type { LimitOptions } from './organization-limits.ts'
@@ -98,7 +99,7 @@ function portevoix(leave: (code: number) => void): Command {
   program
     .command('import')
     .description('Imports a CSV or JSONL file, also in gzip, through the API of a running server.')
-    .addArgument(new Argument('<target>', 'what the file contains').choices(['people', 'ties', 'metrics']))
+    .addArgument(new Argument('<target>', 'what the file contains').choices(TARGETS))
     .argument('<file>', 'the file')
     .option('--map <column=field...>', 'map a column to a field; not needed for equal names')
     .option('--preset <name>', 'a known kind of export, such as x-analytics, instead of a mapping')
@@ -127,8 +128,10 @@ function portevoix(leave: (code: number) => void): Command {
     .option('--dry-run', 'check every line and store nothing')
     .option('--kind <kind>', 'ties: the kind, such as advice')
     .option('--directed', 'ties: they go from “from” to “to”, not both ways')
-    .option('--ids-of <source>', 'people, ties: source of the ids in the file, such as directory; mail for addresses')
+    .option('--ids-of <source>', 'source of the ids in the file, such as directory; mail for addresses')
     .option('--create-missing-people', 'ties: create people who are not known yet')
+    .option('--act <name>', 'acts: what is done to each object, such as contentApprove')
+    .option('--integration <id>', 'mentions: id of the integration that they are of')
     .option('--subject <id>', 'metrics: id of what they were measured on, such as a campaign')
     .addOption(
       new Option('--url <address>', 'address of the server')
@@ -145,7 +148,7 @@ function portevoix(leave: (code: number) => void): Command {
         'Exit code 0 when all lines were imported, 2 when some were rejected, 1 when the import failed, was cancelled or could not start.',
       ),
     )
-    .action(async (target: 'people' | 'ties' | 'metrics', file: string, options: ImportOptions) =>
+    .action(async (target: Target, file: string, options: ImportOptions) =>
       leave(await (await import('./import-file.ts')).importFile(target, file, options)),
     )
 

@@ -68,6 +68,7 @@ export const REQUEST_CODES = {
 /** Codes of refusals that any act can use. They are members of the mutation's result and say what to do. */
 const ACT_CODES = {
   INVALID_INPUT: 'A value is not valid: `places` names each with its remedy.',
+  FORBIDDEN: 'The permissions of the token do not reach this object: the message names the permission.',
   NOT_FOUND: 'There is no such object in this organisation.',
   CONFLICT: 'The state of this or of another object does not allow the act: the message says which.',
   VERSION_CONFLICT: 'It was changed since you read it: read it again, and repeat your change.',

@@ -170,6 +170,13 @@ export function refuseQuery(error: unknown): never {
   throw new RequestError('NOT_FOUND', new MessageRow([`${path.join('.')}:`, told]), [{ path, message: told }])
 }
 
+/** The permissions of the caller do not reach one of many objects of an act. */
+export class ForbiddenError extends DomainError {
+  constructor(message: Text | MessageRow, path: readonly string[] | null = null) {
+    super('FORBIDDEN', message, path)
+  }
+}
+
 /** The thing changed since the caller read it, or its state does not allow the act. */
 export class ConflictError extends DomainError {
   /** Version to read again before another try; null where the conflict is with something else. */

@@ -111,6 +111,53 @@ export type AccountUpdateInput = {
   roles?: Array<Role> | null | undefined;
 };
 
+/** The act, named like its mutation, and the objects that it is done to. */
+export type ActApplyManyInput =
+  {   /** For each object: Approves content for sharing, also after it was withdrawn. */
+  contentApprove: IdsOfActInput; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  { contentApprove?: never;   /** For each object: Archives content: it leaves the lists and is withdrawn from sharing. */
+  contentArchive: IdsOfActInput; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  { contentApprove?: never; contentArchive?: never;   /** For each object: Sets the segment of people whom a content is for. An approval stays, and a content from a source keeps it. */
+  contentAudienceSet: ContentAudienceSetManyInput; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never;   /** For each object: Restores archived content to the lists. It stays withdrawn: approve it to allow sharing. */
+  contentRestore: IdsOfActInput; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never;   /** For each object: Withdraws content from sharing. Existing shares stay, and their links still work. */
+  contentWithdraw: IdsOfActInput; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never;   /** For each object: Archives a department: lists leave it out. Its members stay members. */
+  departmentArchive: IdsOfActInput; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never;   /** For each object: Restores an archived department: lists contain it again. */
+  departmentRestore: IdsOfActInput; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never;   /** For each object: States what a mention is about, or what it expresses, in the eyes of the caller. It takes the place of what the caller said before by this kind of label, which stays listed as superseded. What sources, models and other people say stays as it is. */
+  mentionLabelsSet: MentionLabelsSetManyInput; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never;   /** For each object: Archives an objective, which ends its target now. Reports on the time in which the target was in force still contain it. */
+  objectiveArchive: ObjectiveArchiveManyInput; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never;   /** For each object: Restores an archived objective. Its target is in force again from now on. */
+  objectiveRestore: ObjectiveRestoreManyInput; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never;   /** For each object: Withdraws an invitation that has not been answered. The person can be invited again. */
+  participationWithdraw: IdsOfActInput; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never;   /** For each object: Archives a person: lists and measures leave them out, and their data is kept. When their account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation. */
+  personArchive: IdsOfActInput; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never;   /** For each object: Sets all values of one attribute of a person from an instant on, which may be in the past. Earlier values stay, later ones are replaced. For a sensitive attribute, the token needs `sensitive-attribute:read` too. */
+  personAttributeSet: PersonAttributeSetManyInput; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never;   /** For each object: States that two people are different, so that they are not proposed again. Doing it twice has no further effect. */
+  personDuplicateDismiss: IdsOfActInput; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never;   /** For each object: Sets the manager of a person from an instant on, which may be in the past. Earlier managers stay, later ones are replaced. */
+  personManagerSet: PersonManagerSetManyInput; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never;   /** For each object: Sets all relations of a person to the organisation from an instant on, which may be in the past. Earlier relations stay, later ones are replaced. */
+  personRelationsSet: PersonRelationsSetManyInput; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never;   /** For each object: Restores an archived person. It needs the same permissions as `personArchive`. */
+  personRestore: IdsOfActInput; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never;   /** For each object: Archives a topic: lists leave it out, and campaigns keep it. */
+  topicArchive: IdsOfActInput; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never;   /** For each object: Restores an archived topic: lists contain it again. */
+  topicRestore: IdsOfActInput; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never;   /** For each object: Changes a topic. */
+  topicUpdate: TopicUpdateManyInput; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never;   /** For each object: Takes a contact back: it is not planned any more, or was recorded by mistake. It collides with nothing from then on. */
+  touchpointWithdraw: TouchpointWithdrawManyInput; webhookDeliveryReplay?: never; }
+  |  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never;   /** For each object: Queues a delivery again: a dead letter, or one that arrived. Its `webhook-id` stays the same. */
+  webhookDeliveryReplay: IdsOfActInput; };
+
 /** Conditions; all of them must hold. */
 export type AgreementFilter = {
   /** All of these hold (at most 10). */
@@ -811,6 +858,14 @@ export type ContactDirectionFilter = {
 export type ContentAudienceSetInput = {
   /** The segment of people whom the content is for; null, or left out, for nobody in particular. */
   segmentId?: string | null | undefined;
+};
+
+/** The objects of `contentAudienceSet`, and its input. */
+export type ContentAudienceSetManyInput = {
+  /** The ids of the objects, each once; an id that finds nothing is refused alone. 1 to 100 of them. */
+  ids: Array<string>;
+  /** The input of `contentAudienceSet`, the same for each object. */
+  input?: ContentAudienceSetInput | null | undefined;
 };
 
 /** New content of the team’s own. It starts as a draft. */
@@ -1691,11 +1746,23 @@ export type IdentityProviderUpdateInput = {
   scopes?: Array<string> | null | undefined;
 };
 
+/** The objects of an act that takes nothing else. */
+export type IdsOfActInput = {
+  /** The ids of the objects, each once; an id that finds nothing is refused alone. 1 to 100 of them. */
+  ids: Array<string>;
+};
+
+/** The act that is done to the objects of a file. */
+export type ImportActsInput = {
+  /** Name of its mutation, one of `contentApprove`, `contentArchive`, `contentAudienceSet`, `contentRestore`, `contentWithdraw`, `departmentArchive`, `departmentRestore`, `mentionLabelsSet`, `objectiveArchive`, `objectiveRestore`, `participationWithdraw`, `personArchive`, `personAttributeSet`, `personDuplicateDismiss`, `personManagerSet`, `personRelationsSet`, `personRestore`, `topicArchive`, `topicRestore`, `topicUpdate`, `touchpointWithdraw`, `webhookDeliveryReplay`. */
+  act: string;
+};
+
 /** Maps a column of the file to a field. Several columns can fill one field: the parts of a name are joined by a space, those of a key or `externalId` by `:`. */
 export type ImportColumnInput = {
   /** Name of the column, as in the first line of the file. */
   column: string;
-  /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt, `attribute:KEY` for an attribute that the organisation declared, and attributesFrom. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject, network, country, language, audience, dimensions (others, as `region=EMEA; product=Runner`). TOUCHPOINTS: key, person (by external id), department (by its id in the source, or its name), at, subject (all required), channel (default OTHER), direction (default OUTGOING), contactedBy (by external id), outcome, followUpAt, campaign, topic (by their ids in this API), collisionReason. */
+  /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt, `attribute:KEY` for an attribute that the organisation declared, and attributesFrom. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject, network, country, language, audience, dimensions (others, as `region=EMEA; product=Runner`). TOUCHPOINTS: key, person (by external id), department (by its id in the source, or its name), at, subject (all required), channel (default OTHER), direction (default OUTGOING), contactedBy (by external id), outcome, followUpAt, campaign, topic (by their ids in this API), collisionReason. TOPICS: name (required), key, description, aim, department, parent (by its key, its name or its path, as in `Energy / Wind`), synonyms, queries. CONTENTS: key, title (both required), kind, text, url, language, author, publishedAt. LEDGER: key, at (both required), kind (default COST), label, amount, currency, campaign, objective (by their ids in this API), department, beneficiary (by external id), document, disclosureOwed; for a reversal reverses (the key of the entry) and reason. MENTIONS: key, network, text, at (all required), url, authorId, authorHandle, authorName, followers, reach, repostOf, language, externalId, sentiment, brand, reason, competitor, topic, stance. PARTICIPATIONS: person (by external id), campaign (by its id in this API; both required), status (INVITED, the default, or RECORDED_ELSEWHERE), message; for RECORDED_ELSEWHERE from, source (both required) and to. ACTS: id (required, of this API) and the values of the input of the act. */
   field: string;
   /** Meanings of words in the column, such as `On leave`, which is neither yes nor no. Default: none. At most 1,000. */
   words?: Array<ImportWordInput> | null | undefined;
@@ -1797,6 +1864,12 @@ export type ImportFormat =
   /** One flat JSON object on each line. */
   | 'JSONL';
 
+/** Whose mentions the rows of a file are. */
+export type ImportMentionsInput = {
+  /** The integration that they are stored for, such as that of the tool that made the file: its keys name them, and when its imported data is deleted, they go too. */
+  integrationId: string;
+};
+
 /** What the facts of a file were measured on, and where they come from. */
 export type ImportMetricsInput = {
   /** The account that a new source reports on; when left out, the source gets a group of its own. For a known source, leave this out or send the same account: only `metricSourceUpdate` changes it. */
@@ -1843,14 +1916,18 @@ export type ImportRowFilterInput = {
 
 /** What to import and how. */
 export type ImportStartInput = {
+  /** Required for ACTS; not allowed otherwise. */
+  acts?: ImportActsInput | null | undefined;
   /** Report what would happen and store nothing. Default: false. */
   dryRun?: boolean | null | undefined;
   /** Format of the file. */
   format: ImportFormat;
-  /** Key of the source whose ids identify people in the file, such as `directory`. Only for PEOPLE, TIES and TOUCHPOINTS, whose keys are ids in it too. `mail` means that mail addresses are the ids. Default: the leading directory of the organisation. */
+  /** Key of the source whose ids identify people in the file, such as `directory`, and that the keys of rows belong to. Not for METRICS, MENTIONS and ACTS. `mail` means that mail addresses are the ids. Default: the leading directory of the organisation. */
   idsOf?: string | null | undefined;
   /** The columns to map to fields. Default: columns fill the fields of the same name. All columns together have up to 50,000 words. At most 200. */
   mapping?: Array<ImportColumnInput> | null | undefined;
+  /** Required for MENTIONS; not allowed otherwise. */
+  mentions?: ImportMentionsInput | null | undefined;
   /** Only for METRICS. Without it, the field `subject` of each row contains the id. */
   metrics?: ImportMetricsInput | null | undefined;
   /** Key of the preset for this kind of export: see `importPresets`. */
@@ -1867,12 +1944,24 @@ export type ImportStartInput = {
 
 /** What an import reads from the rows of a file. */
 export type ImportTarget =
+  /** Objects to each of which one act is done, known by their `id`. */
+  | 'ACTS'
+  /** Content of the team’s own, known by its `key`. */
+  | 'CONTENTS'
+  /** Entries of the ledger and their reversals, known by their `key`. */
+  | 'LEDGER'
+  /** Mentions of an integration, known by their `key`. */
+  | 'MENTIONS'
   /** Facts of metrics. */
   | 'METRICS'
+  /** Who was asked to join a campaign, or took part in it elsewhere, known by person and campaign. */
+  | 'PARTICIPATIONS'
   /** People, known by their `externalId`. */
   | 'PEOPLE'
   /** Ties between people. */
   | 'TIES'
+  /** Topics, known by their `key` or their name. */
+  | 'TOPICS'
   /** Contacts with people, known by their `key`. */
   | 'TOUCHPOINTS';
 
@@ -2387,6 +2476,14 @@ export type MentionLabelsSetInput = {
   reason?: string | null | undefined;
   /** All values, in your own words; an empty list takes back what the caller said. A sentiment or a stance has one. At most 20. */
   values: Array<string>;
+};
+
+/** The objects of `mentionLabelsSet`, and its input. */
+export type MentionLabelsSetManyInput = {
+  /** The ids of the objects, each once; an id that finds nothing is refused alone. 1 to 100 of them. */
+  ids: Array<string>;
+  /** The input of `mentionLabelsSet`, the same for each object. */
+  input: MentionLabelsSetInput;
 };
 
 /** The order of a list of Mention. */
@@ -2908,6 +3005,14 @@ export type ObjectiveArchiveInput = {
   reason: string;
 };
 
+/** The objects of `objectiveArchive`, and its input. */
+export type ObjectiveArchiveManyInput = {
+  /** The ids of the objects, each once; an id that finds nothing is refused alone. 1 to 100 of them. */
+  ids: Array<string>;
+  /** The input of `objectiveArchive`, the same for each object. */
+  input: ObjectiveArchiveInput;
+};
+
 /** The changes of an objective. A field that is left out stays as it is. */
 export type ObjectiveChangeInput = {
   /** The value before the work begins, in the metric’s unit; money is in minor units. Null clears it. */
@@ -3073,6 +3178,14 @@ export type ObjectiveRestoreInput = {
   reason?: string | null | undefined;
 };
 
+/** The objects of `objectiveRestore`, and its input. */
+export type ObjectiveRestoreManyInput = {
+  /** The ids of the objects, each once; an id that finds nothing is refused alone. 1 to 100 of them. */
+  ids: Array<string>;
+  /** The input of `objectiveRestore`, the same for each object. */
+  input?: ObjectiveRestoreInput | null | undefined;
+};
+
 /** A value of a metric that a campaign is to reach from now on. */
 export type ObjectiveUpdateInput = {
   /** The value before the work begins, in the metric’s unit; money is in minor units. */
@@ -3199,6 +3312,8 @@ export type ParticipationStatus =
   | 'INVITED'
   /** Took part and left; can be invited again. */
   | 'LEFT'
+  /** Another system says that they took part: see `Participation.recordedElsewhere`. They said nothing here: reports of that time count it for those who may list them, and until they accept they neither take part nor share. */
+  | 'RECORDED_ELSEWHERE'
   /** The team withdrew the invitation before it was answered; the person can be invited again. */
   | 'WITHDRAWN';
 
@@ -3328,6 +3443,14 @@ export type PersonAttributeSetInput = {
   key: string;
   /** All values of the attribute; an empty list takes them away, at most 50. */
   values: Array<string>;
+};
+
+/** The objects of `personAttributeSet`, and its input. */
+export type PersonAttributeSetManyInput = {
+  /** The ids of the objects, each once; an id that finds nothing is refused alone. 1 to 100 of them. */
+  ids: Array<string>;
+  /** The input of `personAttributeSet`, the same for each object. */
+  input: PersonAttributeSetInput;
 };
 
 /** The changes of an attribute. A field that is left out stays as it is. */
@@ -3583,6 +3706,14 @@ export type PersonManagerSetInput = {
   managerId?: string | null | undefined;
 };
 
+/** The objects of `personManagerSet`, and its input. */
+export type PersonManagerSetManyInput = {
+  /** The ids of the objects, each once; an id that finds nothing is refused alone. 1 to 100 of them. */
+  ids: Array<string>;
+  /** The input of `personManagerSet`, the same for each object. */
+  input?: PersonManagerSetInput | null | undefined;
+};
+
 /** The person to keep. */
 export type PersonMergeInput = {
   /** The person to keep: neither archived nor merged themselves. */
@@ -3616,6 +3747,14 @@ export type PersonRelationsSetInput = {
   primary?: string | null | undefined;
   /** All relations that the person has from then on. At most 20. */
   relations: Array<string>;
+};
+
+/** The objects of `personRelationsSet`, and its input. */
+export type PersonRelationsSetManyInput = {
+  /** The ids of the objects, each once; an id that finds nothing is refused alone. 1 to 100 of them. */
+  ids: Array<string>;
+  /** The input of `personRelationsSet`, the same for each object. */
+  input: PersonRelationsSetInput;
 };
 
 /** The changes of a person. A field that is left out stays as it is. */
@@ -5218,6 +5357,14 @@ export type TopicUpdateInput = {
   synonyms?: Array<TopicTermInput> | null | undefined;
 };
 
+/** The objects of `topicUpdate`, and its input. */
+export type TopicUpdateManyInput = {
+  /** The ids of the objects, each once; an id that finds nothing is refused alone. 1 to 100 of them. */
+  ids: Array<string>;
+  /** The input of `topicUpdate`, the same for each object. */
+  input: TopicUpdateInput;
+};
+
 /** What was wrong. A field that is left out keeps its value. */
 export type TouchpointCorrectInput = {
   /** When it was held, or is to be: a planned contact stays planned, and one that was held stays held. */
@@ -5352,6 +5499,14 @@ export type TouchpointStatusFilter = {
 export type TouchpointWithdrawInput = {
   /** Why, at most 500 characters. */
   reason: string;
+};
+
+/** The objects of `touchpointWithdraw`, and its input. */
+export type TouchpointWithdrawManyInput = {
+  /** The ids of the objects, each once; an id that finds nothing is refused alone. 1 to 100 of them. */
+  ids: Array<string>;
+  /** The input of `touchpointWithdraw`, the same for each object. */
+  input: TouchpointWithdrawInput;
 };
 
 /** A new tracked link. */
@@ -5598,6 +5753,95 @@ export type CampaignSummaryFragment = { id: string, name: string, status: Campai
 export type NoticeRecipientsOfFragment = { kind: NoticeRecipientKind | (string & {}), address: string | null, role: Role | (string & {}) | null, person: { id: string, displayName: string } | null, department: { id: string, name: string } | null, campaign: { id: string, name: string } | null, segment: { id: string, name: string } | null, rota: { id: string, name: string } | null };
 
 export type WebhookEndpointFieldsFragment = { id: string, name: string, url: string, document: string, status: WebhookEndpointStatus | (string & {}), pauseCause: WebhookPauseCause | (string & {}) | null, problem: string | null, formerSecretUntil: string | null, failingSince: string | null, lastDeliveredAt: string | null, cursor: string, version: number };
+
+export type ActApplyManyMutationVariables = Exact<{
+  input: ActApplyManyInput;
+}>;
+
+
+export type ActApplyManyMutation = { actApplyMany:
+    | { __typename: 'ActApplyManyPayload', done: number, refused: number, results: Array<{ nodeId: string, node:
+          | { __typename: 'Account', id: string }
+          | { __typename: 'AccountLink', id: string }
+          | { __typename: 'Agreement', id: string }
+          | { __typename: 'Ambassador', id: string }
+          | { __typename: 'ApiKey', id: string }
+          | { __typename: 'Application', id: string }
+          | { __typename: 'ApplicationGrant', id: string }
+          | { __typename: 'Assignment', id: string }
+          | { __typename: 'AuditEntry', id: string }
+          | { __typename: 'Campaign', id: string }
+          | { __typename: 'CampaignLink', id: string }
+          | { __typename: 'Channel', id: string }
+          | { __typename: 'Content', id: string }
+          | { __typename: 'Cost', id: string }
+          | { __typename: 'Department', id: string }
+          | { __typename: 'Document', id: string }
+          | { __typename: 'DocumentVersion', id: string }
+          | { __typename: 'DoubtfulLogin', id: string }
+          | { __typename: 'DoubtfulRow', id: string }
+          | { __typename: 'Event', id: string }
+          | { __typename: 'Export', id: string }
+          | { __typename: 'FrontEnd', id: string }
+          | { __typename: 'GuidelineCheck', id: string }
+          | { __typename: 'Identity', id: string }
+          | { __typename: 'IdentityProvider', id: string }
+          | { __typename: 'Import', id: string }
+          | { __typename: 'Integration', id: string }
+          | { __typename: 'InvitationMessage', id: string }
+          | { __typename: 'InvitationRound', id: string }
+          | { __typename: 'LogInSession', id: string }
+          | { __typename: 'Membership', id: string }
+          | { __typename: 'Mention', id: string }
+          | { __typename: 'MetricGroup', id: string }
+          | { __typename: 'MetricSource', id: string }
+          | { __typename: 'Movement', id: string }
+          | { __typename: 'Network', id: string }
+          | { __typename: 'Nomination', id: string }
+          | { __typename: 'Notice', id: string }
+          | { __typename: 'NoticeRule', id: string }
+          | { __typename: 'Objective', id: string }
+          | { __typename: 'Organization', id: string }
+          | { __typename: 'Participation', id: string }
+          | { __typename: 'Person', id: string }
+          | { __typename: 'PersonAccess', id: string }
+          | { __typename: 'PersonAttribute', id: string }
+          | { __typename: 'PersonAttributeValue', id: string }
+          | { __typename: 'PersonBrief', id: string }
+          | { __typename: 'PersonDuplicate', id: string }
+          | { __typename: 'PersonRelation', id: string }
+          | { __typename: 'Policy', id: string }
+          | { __typename: 'PolicyRule', id: string }
+          | { __typename: 'PrivacyRequest', id: string }
+          | { __typename: 'ProcessingExclusion', id: string }
+          | { __typename: 'ProcessingRestriction', id: string }
+          | { __typename: 'Publication', id: string }
+          | { __typename: 'Purpose', id: string }
+          | { __typename: 'RecipientTask', id: string }
+          | { __typename: 'RelationKind', id: string }
+          | { __typename: 'RelationshipOwner', id: string }
+          | { __typename: 'ReportingLine', id: string }
+          | { __typename: 'RoleRule', id: string }
+          | { __typename: 'Rota', id: string }
+          | { __typename: 'ScoreBacktest', id: string }
+          | { __typename: 'ScoreRun', id: string }
+          | { __typename: 'Segment', id: string }
+          | { __typename: 'Share', id: string }
+          | { __typename: 'Site', id: string }
+          | { __typename: 'SocialAccount', id: string }
+          | { __typename: 'SyncLogLine', id: string }
+          | { __typename: 'SyncRun', id: string }
+          | { __typename: 'Topic', id: string }
+          | { __typename: 'Touchpoint', id: string }
+          | { __typename: 'TrackedLink', id: string }
+          | { __typename: 'TrustedDocument', id: string }
+          | { __typename: 'Upload', id: string }
+          | { __typename: 'WebhookDelivery', id: string }
+          | { __typename: 'WebhookEndpoint', id: string }
+         | null, problem: { code: string, message: string, path: Array<string> | null } | null }> }
+    | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> | null }
+    | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
+   };
 
 export type PurposesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -8771,7 +9015,7 @@ export type ParticipationQueryVariables = Exact<{
 }>;
 
 
-export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, mandate: { minutesPerWeek: number, tasks: string, until: string } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> } | null };
+export type ParticipationQuery = { participation: { acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, mandate: { minutesPerWeek: number, tasks: string, until: string } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }>, recordedElsewhere: { from: string, source: string | null, to: string } | null } | null };
 
 export type PersonAccessQueryVariables = Exact<{
   id: string;
@@ -10061,7 +10305,7 @@ export type ParticipationWithdrawMutationVariables = Exact<{
 export type ParticipationWithdrawMutation = { participationWithdraw:
     | { __typename: 'ConflictError', code: string, message: string, path: Array<string> | null }
     | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> | null }
-    | { __typename: 'Participation', acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, mandate: { minutesPerWeek: number, tasks: string, until: string } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }> }
+    | { __typename: 'Participation', acceptedAt: string | null, benefit: Benefit | (string & {}), createdAt: string, declinedAt: string | null, id: string, invitationMessage: string | null, invitedAt: string, leftAt: string | null, neverAt: string | null, status: ParticipationStatus | (string & {}), updatedAt: string, version: number, ambassador: { createdAt: string, id: string, status: AmbassadorStatus | (string & {}), updatedAt: string }, campaign: { audienceCountries: Array<string>, brief: string | null, createdAt: string, endsAt: string, id: string, launchedAt: string | null, name: string, networks: Array<string>, startsAt: string, status: CampaignStatus | (string & {}), updatedAt: string, utmCampaign: string | null, version: number } | null, mandate: { minutesPerWeek: number, tasks: string, until: string } | null, periods: Array<{ cause: ParticipationCause | (string & {}), from: string, status: ParticipationStatus | (string & {}), to: string | null }>, recordedElsewhere: { from: string, source: string | null, to: string } | null }
    };
 
 export type PersonArchiveMutationVariables = Exact<{
@@ -11000,6 +11244,7 @@ export type ParticipationCause =
   | 'ANSWER'
   | 'CONSENT_WITHDRAWN'
   | 'ERASURE'
+  | 'IMPORT'
   | 'INVITATION'
   | 'WITHDRAWAL';
 
@@ -11106,6 +11351,33 @@ export type WebhookFailure =
   | 'TIMEOUT'
   | 'TOO_LARGE'
   | 'UNREACHABLE';
+
+export const ActApplyManyDocument = /* @__PURE__ */ new TypedDocumentString<ActApplyManyMutation, ActApplyManyMutationVariables>(`mutation ActApplyMany($input: ActApplyManyInput!) {
+  actApplyMany(input: $input) {
+    __typename
+    ... on ActApplyManyPayload {
+      done
+      refused
+      results {
+        nodeId
+        node {
+          __typename
+          id
+        }
+        problem {
+          code
+          message
+          path
+        }
+      }
+    }
+    ... on UserError {
+      code
+      message
+      path
+    }
+  }
+}`)
 
 export const PurposesDocument = /* @__PURE__ */ new TypedDocumentString<PurposesQuery, PurposesQueryVariables>(`query Purposes($first: Int, $after: String) {
   purposes(first: $first, after: $after) {
@@ -16533,6 +16805,11 @@ export const ParticipationDocument = /* @__PURE__ */ new TypedDocumentString<Par
       status
       to
     }
+    recordedElsewhere {
+      from
+      source
+      to
+    }
     status
     updatedAt
     version
@@ -21493,6 +21770,11 @@ export const ParticipationWithdrawDocument = /* @__PURE__ */ new TypedDocumentSt
         cause
         from
         status
+        to
+      }
+      recordedElsewhere {
+        from
+        source
         to
       }
       status

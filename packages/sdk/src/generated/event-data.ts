@@ -858,6 +858,16 @@ export interface EventData {
     never: boolean
   }
 
+  /** A file told that a person took part in a campaign elsewhere. Its subject is: Participation. */
+  'participation.recorded': {
+    /** The campaign. The id of: Campaign. */
+    campaignId: string
+    /** Since when they took part. */
+    from: string
+    /** End of the time, exclusive. */
+    to: string
+  }
+
   /** An invitation was withdrawn before it was answered. Its subject is: Participation. */
   'participation.withdrawn': {
     /** The campaign. The id of: Campaign. */

@@ -40,6 +40,11 @@ export const possibleTypes = {
     "InvalidInputError",
     "NotFoundError"
   ],
+  "ActApplyManyResult": [
+    "ActApplyManyPayload",
+    "InvalidInputError",
+    "NotFoundError"
+  ],
   "AgreementCreateResult": [
     "Agreement",
     "InvalidInputError",
@@ -1152,6 +1157,7 @@ export const possibleTypes = {
     "TrustedDocumentPushPayload"
   ],
   "UserError": [
+    "ActProblem",
     "BlockedByGuidelinesError",
     "ConflictError",
     "InvalidInputError",

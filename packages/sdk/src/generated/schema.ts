@@ -310,6 +310,95 @@ export type AccountUpdateInput = {
 /** Result of `accountUpdate`: the object, or why the act was refused. */
 export type AccountUpdateResult = Account | ConflictError | InvalidInputError | NotFoundError;
 
+/** The act, named like its mutation, and the objects that it is done to. */
+export type ActApplyManyInput =
+  /** For each object: Approves content for sharing, also after it was withdrawn. */
+  { contentApprove: IdsOfActInput; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  /** For each object: Archives content: it leaves the lists and is withdrawn from sharing. */
+  { contentApprove?: never; contentArchive: IdsOfActInput; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  /** For each object: Sets the segment of people whom a content is for. An approval stays, and a content from a source keeps it. */
+  { contentApprove?: never; contentArchive?: never; contentAudienceSet: ContentAudienceSetManyInput; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  /** For each object: Restores archived content to the lists. It stays withdrawn: approve it to allow sharing. */
+  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore: IdsOfActInput; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  /** For each object: Withdraws content from sharing. Existing shares stay, and their links still work. */
+  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw: IdsOfActInput; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  /** For each object: Archives a department: lists leave it out. Its members stay members. */
+  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive: IdsOfActInput; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  /** For each object: Restores an archived department: lists contain it again. */
+  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore: IdsOfActInput; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  /** For each object: States what a mention is about, or what it expresses, in the eyes of the caller. It takes the place of what the caller said before by this kind of label, which stays listed as superseded. What sources, models and other people say stays as it is. */
+  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet: MentionLabelsSetManyInput; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  /** For each object: Archives an objective, which ends its target now. Reports on the time in which the target was in force still contain it. */
+  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive: ObjectiveArchiveManyInput; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  /** For each object: Restores an archived objective. Its target is in force again from now on. */
+  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore: ObjectiveRestoreManyInput; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  /** For each object: Withdraws an invitation that has not been answered. The person can be invited again. */
+  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw: IdsOfActInput; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  /** For each object: Archives a person: lists and measures leave them out, and their data is kept. When their account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation. */
+  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive: IdsOfActInput; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  /** For each object: Sets all values of one attribute of a person from an instant on, which may be in the past. Earlier values stay, later ones are replaced. For a sensitive attribute, the token needs `sensitive-attribute:read` too. */
+  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet: PersonAttributeSetManyInput; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  /** For each object: States that two people are different, so that they are not proposed again. Doing it twice has no further effect. */
+  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss: IdsOfActInput; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  /** For each object: Sets the manager of a person from an instant on, which may be in the past. Earlier managers stay, later ones are replaced. */
+  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet: PersonManagerSetManyInput; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  /** For each object: Sets all relations of a person to the organisation from an instant on, which may be in the past. Earlier relations stay, later ones are replaced. */
+  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet: PersonRelationsSetManyInput; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  /** For each object: Restores an archived person. It needs the same permissions as `personArchive`. */
+  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore: IdsOfActInput; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  /** For each object: Archives a topic: lists leave it out, and campaigns keep it. */
+  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive: IdsOfActInput; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  /** For each object: Restores an archived topic: lists contain it again. */
+  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore: IdsOfActInput; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  /** For each object: Changes a topic. */
+  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate: TopicUpdateManyInput; touchpointWithdraw?: never; webhookDeliveryReplay?: never; }
+  |  /** For each object: Takes a contact back: it is not planned any more, or was recorded by mistake. It collides with nothing from then on. */
+  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw: TouchpointWithdrawManyInput; webhookDeliveryReplay?: never; }
+  |  /** For each object: Queues a delivery again: a dead letter, or one that arrived. Its `webhook-id` stays the same. */
+  { contentApprove?: never; contentArchive?: never; contentAudienceSet?: never; contentRestore?: never; contentWithdraw?: never; departmentArchive?: never; departmentRestore?: never; mentionLabelsSet?: never; objectiveArchive?: never; objectiveRestore?: never; participationWithdraw?: never; personArchive?: never; personAttributeSet?: never; personDuplicateDismiss?: never; personManagerSet?: never; personRelationsSet?: never; personRestore?: never; topicArchive?: never; topicRestore?: never; topicUpdate?: never; touchpointWithdraw?: never; webhookDeliveryReplay: IdsOfActInput; };
+
+/** What an act came to for each of many objects. */
+export type ActApplyManyPayload = {
+  __typename: 'ActApplyManyPayload';
+  /** For how many objects the act was done. */
+  done: Scalars['Int']['output'];
+  /** For how many objects it was refused: `problem` says why. */
+  refused: Scalars['Int']['output'];
+  /** One for each id, in the order of the ids. */
+  results: Array<ActOutcome>;
+};
+
+/** Result of `actApplyMany`: the object, or why the act was refused. */
+export type ActApplyManyResult = ActApplyManyPayload | InvalidInputError | NotFoundError;
+
+/** What an act came to for one of its objects. */
+export type ActOutcome = {
+  __typename: 'ActOutcome';
+  /** What the act returned: the object as it is now. Null where it was refused. */
+  node?: Maybe<Node>;
+  /** The id of the object, as it was sent. */
+  nodeId: Scalars['ID']['output'];
+  /** Why the act was refused for this object; its `code` is `FORBIDDEN` where the permissions do not reach the object. Null where the act was done. */
+  problem?: Maybe<ActProblem>;
+};
+
+/** Why an act was refused for one of its objects, as its mutation alone would say it: `path` is that of that mutation. */
+export type ActProblem = UserError & {
+  __typename: 'ActProblem';
+  /** Stable code for programs, such as `VERSION_CONFLICT`: see `errorCodes`. */
+  code: Scalars['String']['output'];
+  /** The current version of the object; null when the conflict is not about a version. */
+  currentVersion?: Maybe<Scalars['Int']['output']>;
+  /** What is wrong and what to do about it, in the language of the answer. */
+  message: Scalars['String']['output'];
+  /** Stable code of the message, such as `input.nul-character`, so that programs need not read its words. Null when the words come from a plugin or a policy, and when the message tells several places (each of `places` has its own code). */
+  messageCode?: Maybe<Scalars['String']['output']>;
+  /** What the message names; empty when it has no code or names nothing. */
+  messageParameters: Array<MessageParameter>;
+  /** Path in the arguments, such as `["input", "endsAt"]`; null when it is not about one of them. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** A person’s agreement to one version of a document, for one purpose. Withdrawing closes it and deletes nothing. */
 export type Agreement = Node & {
   __typename: 'Agreement';
@@ -2522,6 +2611,14 @@ export type ContentArchiveResult = ConflictError | Content | NotFoundError;
 export type ContentAudienceSetInput = {
   /** The segment of people whom the content is for; null, or left out, for nobody in particular. */
   segmentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The objects of `contentAudienceSet`, and its input. */
+export type ContentAudienceSetManyInput = {
+  /** The ids of the objects, each once; an id that finds nothing is refused alone. 1 to 100 of them. */
+  ids: Array<Scalars['ID']['input']>;
+  /** The input of `contentAudienceSet`, the same for each object. */
+  input?: InputMaybe<ContentAudienceSetInput>;
 };
 
 /** Result of `contentAudienceSet`: the object, or why the act was refused. */
@@ -4930,6 +5027,12 @@ export type IdentityProviderUpdateInput = {
 /** Result of `identityProviderUpdate`: the object, or why the act was refused. */
 export type IdentityProviderUpdateResult = ConflictError | IdentityProvider | InvalidInputError | NotFoundError;
 
+/** The objects of an act that takes nothing else. */
+export type IdsOfActInput = {
+  /** The ids of the objects, each once; an id that finds nothing is refused alone. 1 to 100 of them. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
 /** How often data of a class was told of people to others, in the last 30 days. */
 export type ImpactAccessCount = {
   __typename: 'ImpactAccessCount';
@@ -4964,10 +5067,10 @@ export type ImpactSheet = {
   tieCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** The import of a file of people, ties, facts or contacts. Follow it with `node(id:)`. */
+/** The import of a file, such as of people or topics: see its target. Follow it with `node(id:)`. */
 export type Import = Node & {
   __typename: 'Import';
-  /** Records that were created: people, ties, facts or contacts. */
+  /** Records that were created, such as people or facts. */
   created: Scalars['Int']['output'];
   /** When it was requested. */
   createdAt: Scalars['DateTime']['output'];
@@ -4985,7 +5088,7 @@ export type Import = Node & {
   format: ImportFormat | (string & {});
   /** Global id. */
   id: Scalars['ID']['output'];
-  /** Key of the source whose ids identify people in the file; null for the leading directory. */
+  /** Key of the source whose ids identify people in the file, and that the keys of rows belong to; null for the leading directory. */
   idsOf?: Maybe<Scalars['String']['output']>;
   /** The mapping of columns; empty when columns fill the fields of the same name. */
   mapping: Array<ImportColumn>;
@@ -5022,12 +5125,18 @@ export type Import = Node & {
 };
 
 
-/** The import of a file of people, ties, facts or contacts. Follow it with `node(id:)`. */
+/** The import of a file, such as of people or topics: see its target. Follow it with `node(id:)`. */
 export type Import_problemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ImportProblemFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ImportProblemOrder>;
+};
+
+/** The act that is done to the objects of a file. */
+export type ImportActsInput = {
+  /** Name of its mutation, one of `contentApprove`, `contentArchive`, `contentAudienceSet`, `contentRestore`, `contentWithdraw`, `departmentArchive`, `departmentRestore`, `mentionLabelsSet`, `objectiveArchive`, `objectiveRestore`, `participationWithdraw`, `personArchive`, `personAttributeSet`, `personDuplicateDismiss`, `personManagerSet`, `personRelationsSet`, `personRestore`, `topicArchive`, `topicRestore`, `topicUpdate`, `touchpointWithdraw`, `webhookDeliveryReplay`. */
+  act: Scalars['String']['input'];
 };
 
 /** Result of `importCancel`: the object, or why the act was refused. */
@@ -5046,7 +5155,7 @@ export type ImportColumn = {
 export type ImportColumnInput = {
   /** Name of the column, as in the first line of the file. */
   column: Scalars['String']['input'];
-  /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt, `attribute:KEY` for an attribute that the organisation declared, and attributesFrom. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject, network, country, language, audience, dimensions (others, as `region=EMEA; product=Runner`). TOUCHPOINTS: key, person (by external id), department (by its id in the source, or its name), at, subject (all required), channel (default OTHER), direction (default OUTGOING), contactedBy (by external id), outcome, followUpAt, campaign, topic (by their ids in this API), collisionReason. */
+  /** PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt, `attribute:KEY` for an attribute that the organisation declared, and attributesFrom. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject, network, country, language, audience, dimensions (others, as `region=EMEA; product=Runner`). TOUCHPOINTS: key, person (by external id), department (by its id in the source, or its name), at, subject (all required), channel (default OTHER), direction (default OUTGOING), contactedBy (by external id), outcome, followUpAt, campaign, topic (by their ids in this API), collisionReason. TOPICS: name (required), key, description, aim, department, parent (by its key, its name or its path, as in `Energy / Wind`), synonyms, queries. CONTENTS: key, title (both required), kind, text, url, language, author, publishedAt. LEDGER: key, at (both required), kind (default COST), label, amount, currency, campaign, objective (by their ids in this API), department, beneficiary (by external id), document, disclosureOwed; for a reversal reverses (the key of the entry) and reason. MENTIONS: key, network, text, at (all required), url, authorId, authorHandle, authorName, followers, reach, repostOf, language, externalId, sentiment, brand, reason, competitor, topic, stance. PARTICIPATIONS: person (by external id), campaign (by its id in this API; both required), status (INVITED, the default, or RECORDED_ELSEWHERE), message; for RECORDED_ELSEWHERE from, source (both required) and to. ACTS: id (required, of this API) and the values of the input of the act. */
   field: Scalars['String']['input'];
   /** Meanings of words in the column, such as `On leave`, which is neither yes nor no. Default: none. At most 1,000. */
   words?: InputMaybe<Array<ImportWordInput>>;
@@ -5169,6 +5278,12 @@ export type ImportFormat =
   | 'CSV'
   /** One flat JSON object on each line. */
   | 'JSONL';
+
+/** Whose mentions the rows of a file are. */
+export type ImportMentionsInput = {
+  /** The integration that they are stored for, such as that of the tool that made the file: its keys name them, and when its imported data is deleted, they go too. */
+  integrationId: Scalars['ID']['input'];
+};
 
 /** What the facts of a file were measured on, and where they come from. */
 export type ImportMetricsInput = {
@@ -5327,14 +5442,18 @@ export type ImportRowFilterInput = {
 
 /** What to import and how. */
 export type ImportStartInput = {
+  /** Required for ACTS; not allowed otherwise. */
+  acts?: InputMaybe<ImportActsInput>;
   /** Report what would happen and store nothing. Default: false. */
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** Format of the file. */
   format: ImportFormat;
-  /** Key of the source whose ids identify people in the file, such as `directory`. Only for PEOPLE, TIES and TOUCHPOINTS, whose keys are ids in it too. `mail` means that mail addresses are the ids. Default: the leading directory of the organisation. */
+  /** Key of the source whose ids identify people in the file, such as `directory`, and that the keys of rows belong to. Not for METRICS, MENTIONS and ACTS. `mail` means that mail addresses are the ids. Default: the leading directory of the organisation. */
   idsOf?: InputMaybe<Scalars['String']['input']>;
   /** The columns to map to fields. Default: columns fill the fields of the same name. All columns together have up to 50,000 words. At most 200. */
   mapping?: InputMaybe<Array<ImportColumnInput>>;
+  /** Required for MENTIONS; not allowed otherwise. */
+  mentions?: InputMaybe<ImportMentionsInput>;
   /** Only for METRICS. Without it, the field `subject` of each row contains the id. */
   metrics?: InputMaybe<ImportMetricsInput>;
   /** Key of the preset for this kind of export: see `importPresets`. */
@@ -5354,12 +5473,24 @@ export type ImportStartResult = ConflictError | Import | InvalidInputError | Not
 
 /** What an import reads from the rows of a file. */
 export type ImportTarget =
+  /** Objects to each of which one act is done, known by their `id`. */
+  | 'ACTS'
+  /** Content of the team’s own, known by its `key`. */
+  | 'CONTENTS'
+  /** Entries of the ledger and their reversals, known by their `key`. */
+  | 'LEDGER'
+  /** Mentions of an integration, known by their `key`. */
+  | 'MENTIONS'
   /** Facts of metrics. */
   | 'METRICS'
+  /** Who was asked to join a campaign, or took part in it elsewhere, known by person and campaign. */
+  | 'PARTICIPATIONS'
   /** People, known by their `externalId`. */
   | 'PEOPLE'
   /** Ties between people. */
   | 'TIES'
+  /** Topics, known by their `key` or their name. */
+  | 'TOPICS'
   /** Contacts with people, known by their `key`. */
   | 'TOUCHPOINTS';
 
@@ -6899,6 +7030,14 @@ export type MentionLabelsSetInput = {
   values: Array<Scalars['String']['input']>;
 };
 
+/** The objects of `mentionLabelsSet`, and its input. */
+export type MentionLabelsSetManyInput = {
+  /** The ids of the objects, each once; an id that finds nothing is refused alone. 1 to 100 of them. */
+  ids: Array<Scalars['ID']['input']>;
+  /** The input of `mentionLabelsSet`, the same for each object. */
+  input: MentionLabelsSetInput;
+};
+
 /** Result of `mentionLabelsSet`: the object, or why the act was refused. */
 export type MentionLabelsSetResult = InvalidInputError | Mention | NotFoundError;
 
@@ -7807,6 +7946,8 @@ export type Mutation = {
   accountSuspend: AccountSuspendResult;
   /** Changes an account; new roles apply from the next request on. An account that becomes a sign-on system becomes active a day later, and owners are notified as for a new one: see `accountCreate`. */
   accountUpdate: AccountUpdateResult;
+  /** Does one act to up to 100 objects, as its mutation would to each: with the same permission, check, events and audit entry, and no `expectedVersion`. What is refused for one object changes nothing for the others. An input that is invalid for all refuses the whole call. Each object costs 10 points, and what you select of it. For more objects, import a file with the target ACTS. What only a person says of themself is not among the acts, and neither is what cannot be undone. */
+  actApplyMany: ActApplyManyResult;
   /** Agrees to a document version for a purpose. Only the person can agree, with a token from their own log-in. Agreeing to `SCORING` does not withdraw an objection: use `personWithdrawScoringObjection` for that. */
   agreementCreate: AgreementCreateResult;
   /** Withdraws your own agreement. Without SHARING you leave every accepted campaign, also those of whoever was merged into you; without SCORING you are no longer scored. */
@@ -7921,7 +8062,7 @@ export type Mutation = {
   identityProviderUpdate: IdentityProviderUpdateResult;
   /** Cancels an import that has not ended. Records that are already stored stay. */
   importCancel: ImportCancelResult;
-  /** Starts to import an uploaded file. Importing the same file again changes nothing. Needs `import:run` and the permission to write its target: `person:write` for PEOPLE, `network:write` for TIES (and `person:write` with `createMissingPeople`), `metric:write` for METRICS, `touchpoint:write` for TOUCHPOINTS. Reports of closed periods may change: see `restatements` of a report. */
+  /** Starts to import an uploaded file. Importing the same file again changes nothing. Needs `import:run` and the permission to write its target: `person:write` for PEOPLE, `network:write` for TIES (and `person:write` with `createMissingPeople`), `metric:write` for METRICS, `touchpoint:write` for TOUCHPOINTS, `topic:write` for TOPICS, `content:write` for CONTENTS, `cost:write` for LEDGER, `integration:write` for MENTIONS, `participation:invite` for PARTICIPATIONS, `act:apply` and the permission of the act for ACTS. Each row of TOPICS, CONTENTS, LEDGER, PARTICIPATIONS and ACTS is stored as a mutation would, with its checks and events; an import sends no message to anybody. Reports of closed periods may change: see `restatements` of a report. */
   importStart: ImportStartResult;
   /** Begins a log-in with the provider, for a secret of type OAUTH2. Its address counts for ten minutes, while the key or session with which it was begun counts and may configure integrations. Register `/oauth/callback` of this server with the provider as a redirect URI. */
   integrationAuthorize: IntegrationAuthorizeResult;
@@ -8007,7 +8148,7 @@ export type Mutation = {
   organizationLeaveUndo: OrganizationLeaveUndoResult;
   /** Changes the settings of the organisation. */
   organizationUpdate: OrganizationUpdateResult;
-  /** Accepts your own invitation with its mandate. Only the invited person can accept it, with their own token. Send `expectedVersion`: the mandate that you agree to is then the one that you read. */
+  /** Accepts your own invitation with its mandate, or that you took part elsewhere. Only the invited person can accept it, with their own token. Send `expectedVersion`: the mandate that you agree to is then the one that you read. */
   participationAccept: ParticipationAcceptResult;
   /** States whether a person gains something by taking part. For your own participation you can only state that you do. */
   participationBenefitSet: ParticipationBenefitSetResult;
@@ -8248,6 +8389,12 @@ export type Mutation_accountUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: AccountUpdateInput;
+};
+
+
+/** Root of all mutations. Send an `Idempotency-Key` header to make a retry safe for 24 hours. A mutation that asks a plugin must be the only one in its operation. */
+export type Mutation_actApplyManyArgs = {
+  input?: InputMaybe<ActApplyManyInput>;
 };
 
 
@@ -10399,6 +10546,14 @@ export type ObjectiveArchiveInput = {
   reason: Scalars['String']['input'];
 };
 
+/** The objects of `objectiveArchive`, and its input. */
+export type ObjectiveArchiveManyInput = {
+  /** The ids of the objects, each once; an id that finds nothing is refused alone. 1 to 100 of them. */
+  ids: Array<Scalars['ID']['input']>;
+  /** The input of `objectiveArchive`, the same for each object. */
+  input: ObjectiveArchiveInput;
+};
+
 /** Result of `objectiveArchive`: the object, or why the act was refused. */
 export type ObjectiveArchiveResult = ConflictError | InvalidInputError | NotFoundError | Objective;
 
@@ -10612,6 +10767,14 @@ export type ObjectiveProgress = {
 export type ObjectiveRestoreInput = {
   /** The reason, which is kept in `Objective.targets`, at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The objects of `objectiveRestore`, and its input. */
+export type ObjectiveRestoreManyInput = {
+  /** The ids of the objects, each once; an id that finds nothing is refused alone. 1 to 100 of them. */
+  ids: Array<Scalars['ID']['input']>;
+  /** The input of `objectiveRestore`, the same for each object. */
+  input?: InputMaybe<ObjectiveRestoreInput>;
 };
 
 /** Result of `objectiveRestore`: the object, or why the act was refused. */
@@ -10853,7 +11016,7 @@ export type Participation = Node & {
   benefit: Benefit | (string & {});
   /** What they were asked to join; null without the permission `campaign:read`. */
   campaign?: Maybe<Campaign>;
-  /** When they were first asked. */
+  /** When they were first asked, or recorded. */
   createdAt: Scalars['DateTime']['output'];
   /** When they last declined; null when they never did, or accepted since. */
   declinedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -10861,7 +11024,7 @@ export type Participation = Node & {
   id: Scalars['ID']['output'];
   /** What the team wrote with the last invitation, in plain text; null when nothing. */
   invitationMessage?: Maybe<Scalars['String']['output']>;
-  /** When they were last asked; for callers who do not see the invitation, when they last accepted. */
+  /** When they were last asked, or recorded; for callers who do not see the invitation, when they last accepted. */
   invitedAt: Scalars['DateTime']['output'];
   /** When they last left; null when they never did, or accepted since. */
   leftAt?: Maybe<Scalars['DateTime']['output']>;
@@ -10871,6 +11034,8 @@ export type Participation = Node & {
   neverAt?: Maybe<Scalars['DateTime']['output']>;
   /** How it stood from when to when, the first first; the last is how it stands. None changes once it is over. */
   periods: Array<ParticipationPeriod>;
+  /** When they took part before, as another system says. Reports of that time count it for those who may list participations. Null where no file told it, and for callers who do not see the invitation. */
+  recordedElsewhere?: Maybe<RecordedElsewhere>;
   /** The shares of the ambassador in this campaign. */
   shares?: Maybe<ShareConnection>;
   /** How they answered. */
@@ -10932,6 +11097,8 @@ export type ParticipationCause =
   | 'CONSENT_WITHDRAWN'
   /** They were erased. */
   | 'ERASURE'
+  /** A file told it. */
+  | 'IMPORT'
   /** The team invited them. */
   | 'INVITATION'
   /** The team withdrew the invitation. */
@@ -11041,6 +11208,8 @@ export type ParticipationStatus =
   | 'INVITED'
   /** Took part and left; can be invited again. */
   | 'LEFT'
+  /** Another system says that they took part: see `Participation.recordedElsewhere`. They said nothing here: reports of that time count it for those who may list them, and until they accept they neither take part nor share. */
+  | 'RECORDED_ELSEWHERE'
   /** The team withdrew the invitation before it was answered; the person can be invited again. */
   | 'WITHDRAWN';
 
@@ -11544,6 +11713,14 @@ export type PersonAttributeSetInput = {
   values: Array<Scalars['String']['input']>;
 };
 
+/** The objects of `personAttributeSet`, and its input. */
+export type PersonAttributeSetManyInput = {
+  /** The ids of the objects, each once; an id that finds nothing is refused alone. 1 to 100 of them. */
+  ids: Array<Scalars['ID']['input']>;
+  /** The input of `personAttributeSet`, the same for each object. */
+  input: PersonAttributeSetInput;
+};
+
 /** Result of `personAttributeSet`: the object, or why the act was refused. */
 export type PersonAttributeSetResult = ConflictError | InvalidInputError | NotFoundError | Person;
 
@@ -12017,6 +12194,14 @@ export type PersonManagerSetInput = {
   managerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** The objects of `personManagerSet`, and its input. */
+export type PersonManagerSetManyInput = {
+  /** The ids of the objects, each once; an id that finds nothing is refused alone. 1 to 100 of them. */
+  ids: Array<Scalars['ID']['input']>;
+  /** The input of `personManagerSet`, the same for each object. */
+  input?: InputMaybe<PersonManagerSetInput>;
+};
+
 /** Result of `personManagerSet`: the object, or why the act was refused. */
 export type PersonManagerSetResult = ConflictError | InvalidInputError | NotFoundError | Person;
 
@@ -12147,6 +12332,14 @@ export type PersonRelationsSetInput = {
   primary?: InputMaybe<Scalars['PersonKind']['input']>;
   /** All relations that the person has from then on. At most 20. */
   relations: Array<Scalars['PersonKind']['input']>;
+};
+
+/** The objects of `personRelationsSet`, and its input. */
+export type PersonRelationsSetManyInput = {
+  /** The ids of the objects, each once; an id that finds nothing is refused alone. 1 to 100 of them. */
+  ids: Array<Scalars['ID']['input']>;
+  /** The input of `personRelationsSet`, the same for each object. */
+  input: PersonRelationsSetInput;
 };
 
 /** Result of `personRelationsSet`: the object, or why the act was refused. */
@@ -15067,6 +15260,17 @@ export type RecipientTaskStatusFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** That somebody took part in a campaign, as another system says. */
+export type RecordedElsewhere = {
+  __typename: 'RecordedElsewhere';
+  /** Since when they took part. */
+  from: Scalars['DateTime']['output'];
+  /** The system that says it; null once the person was erased. */
+  source?: Maybe<Scalars['String']['output']>;
+  /** End of the time, exclusive; the time of the import where the file does not say. */
+  to: Scalars['DateTime']['output'];
+};
+
 /** A point that was not stored. */
 export type RejectedMetricPoint = {
   __typename: 'RejectedMetricPoint';
@@ -17842,6 +18046,14 @@ export type TopicUpdateInput = {
   synonyms?: InputMaybe<Array<TopicTermInput>>;
 };
 
+/** The objects of `topicUpdate`, and its input. */
+export type TopicUpdateManyInput = {
+  /** The ids of the objects, each once; an id that finds nothing is refused alone. 1 to 100 of them. */
+  ids: Array<Scalars['ID']['input']>;
+  /** The input of `topicUpdate`, the same for each object. */
+  input: TopicUpdateInput;
+};
+
 /** Result of `topicUpdate`: the object, or why the act was refused. */
 export type TopicUpdateResult = ConflictError | InvalidInputError | NotFoundError | Topic;
 
@@ -18084,6 +18296,14 @@ export type TouchpointStatusFilter = {
 export type TouchpointWithdrawInput = {
   /** Why, at most 500 characters. */
   reason: Scalars['String']['input'];
+};
+
+/** The objects of `touchpointWithdraw`, and its input. */
+export type TouchpointWithdrawManyInput = {
+  /** The ids of the objects, each once; an id that finds nothing is refused alone. 1 to 100 of them. */
+  ids: Array<Scalars['ID']['input']>;
+  /** The input of `touchpointWithdraw`, the same for each object. */
+  input: TouchpointWithdrawInput;
 };
 
 /** Result of `touchpointWithdraw`: the object, or why the act was refused. */
@@ -18882,6 +19102,9 @@ export type ObjectTypes = {
   AccountLinkConnection: AccountLinkConnection;
   AccountLinkCreatePayload: AccountLinkCreatePayload;
   AccountLinkEdge: AccountLinkEdge;
+  ActApplyManyPayload: ActApplyManyPayload;
+  ActOutcome: ActOutcome;
+  ActProblem: ActProblem;
   Agreement: Agreement;
   AgreementConnection: AgreementConnection;
   AgreementEdge: AgreementEdge;
@@ -19198,6 +19421,7 @@ export type ObjectTypes = {
   RecipientTask: RecipientTask;
   RecipientTaskConnection: RecipientTaskConnection;
   RecipientTaskEdge: RecipientTaskEdge;
+  RecordedElsewhere: RecordedElsewhere;
   RejectedMetricPoint: RejectedMetricPoint;
   RejectedTie: RejectedTie;
   RelationKind: RelationKind;

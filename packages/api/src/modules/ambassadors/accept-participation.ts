@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
 import type { Participation } from '../../generated/prisma/client.ts'
 import { agree, type Yes } from '../agreements/index.ts'
-import { answer } from './answer.ts'
+import { answer, UNANSWERED } from './answer.ts'
 import { lockPromises, mandateOf, peopleOverTimeCap } from './mandate.ts'
 import { texts } from './texts.ts'
 
@@ -17,12 +17,12 @@ export async function acceptParticipation(
   participation: Participation & { personId: string },
   agreements: readonly Yes[],
 ): Promise<Participation> {
-  if (participation.status === 'INVITED') {
+  if (UNANSWERED.includes(participation.status)) {
     await assertOpen(ctx, participation)
     await assertTime(ctx, participation)
   }
   const accepted = await answer(ctx, participation, {
-    from: 'INVITED',
+    from: UNANSWERED,
     to: { status: 'ACCEPTED', cause: 'ANSWER', acceptedAt: ctx.now(), declinedAt: null, leftAt: null },
     event: 'participation.accepted',
     facts: { purposes: agreements.map(({ purpose }) => purpose.key) },

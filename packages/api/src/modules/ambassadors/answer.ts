@@ -6,8 +6,11 @@ import { change } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { texts } from './texts.ts'
 
+/** Nobody answered these yet: the team asked, or another system says that they took part. */
+export const UNANSWERED: readonly ParticipationStatus[] = ['INVITED', 'RECORDED_ELSEWHERE']
+
 interface Answer {
-  from: ParticipationStatus
+  from: readonly ParticipationStatus[]
   to: Partial<Participation>
   event: 'participation.accepted' | 'participation.declined' | 'participation.left'
   facts?: { purposes: string[] }
@@ -23,8 +26,8 @@ export async function answer(
   { from, to, event, facts }: Answer,
 ): Promise<Participation> {
   const { id, campaignId, status, version } = participation
-  if (status !== from) {
-    const code = from === 'ACCEPTED' ? 'NOT_TAKING_PART' : 'ALREADY_ANSWERED'
+  if (!from.includes(status)) {
+    const code = from.includes('ACCEPTED') ? 'NOT_TAKING_PART' : 'ALREADY_ANSWERED'
     throw new ConflictError(REMEDIES[status], version, code, ['id'])
   }
   const { row } = await change(ctx, 'Participation', participation, { to })
@@ -34,6 +37,7 @@ export async function answer(
 
 const REMEDIES: Record<ParticipationStatus, Text> = {
   INVITED: texts('not-answered'),
+  RECORDED_ELSEWHERE: texts('not-answered'),
   ACCEPTED: texts('accepted-already'),
   DECLINED: texts('declined-already'),
   WITHDRAWN: texts('taken-back'),
@@ -47,7 +51,7 @@ export function leave(
   cause: ParticipationCause = 'ANSWER',
 ): Promise<Participation> {
   return answer(ctx, participation, {
-    from: 'ACCEPTED',
+    from: ['ACCEPTED'],
     to: { status: 'LEFT', cause, leftAt: ctx.now() },
     event: 'participation.left',
   })
@@ -57,7 +61,7 @@ export function leave(
 export function decline(ctx: Context, participation: Participation): Promise<Participation> {
   if (participation.status === 'ACCEPTED') return leave(ctx, participation)
   return answer(ctx, participation, {
-    from: 'INVITED',
+    from: UNANSWERED,
     to: { status: 'DECLINED', cause: 'ANSWER', declinedAt: ctx.now() },
     event: 'participation.declined',
   })

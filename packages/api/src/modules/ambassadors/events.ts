@@ -24,6 +24,19 @@ const events = declareEvents({
       again: boolean('Whether they had declined or left it before.'),
     },
   },
+  'participation.recorded': {
+    description: {
+      en: 'A file told that a person took part in a campaign elsewhere.',
+      fr: 'Un fichier a indiqué qu’une personne a participé ailleurs à une campagne.',
+    },
+    subject: 'Participation',
+    toldWith,
+    data: {
+      ...CAMPAIGN,
+      from: code('Since when they took part.'),
+      to: code('End of the time, exclusive.'),
+    },
+  },
   'participation.withdrawn': {
     description: {
       en: 'An invitation was withdrawn before it was answered.',

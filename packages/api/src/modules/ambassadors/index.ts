@@ -7,6 +7,7 @@ import './invitation-mutations.ts'
 import './lists-schema.ts'
 import './participation-mutations.ts'
 
+export { participationsImport } from './imports/import-participations.ts'
 export { invitePeople } from './invite-people.ts'
 export { AmbassadorFilter } from './lists-schema.ts'
 export { periodsOfParticipation, readableParticipationById } from './loaders.ts'

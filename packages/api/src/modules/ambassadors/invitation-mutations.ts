@@ -122,6 +122,7 @@ async function assertLive(ctx: Context, campaignId: string): Promise<void> {
 export const withdrawInvitation = mutation('participationWithdraw', {
   does: 'Withdraws an invitation that has not been answered. The person can be invited again.',
   needs: 'participation:invite',
+  many: true,
   toldWith: 'participation:invite',
   on: thing('Participation', 'The participation.'),
   gives: Participation,

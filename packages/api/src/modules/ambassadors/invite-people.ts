@@ -17,8 +17,11 @@ export type Invitation =
       version: number | null
     }
 
-/** A person who declined, left, or whose invitation was withdrawn can be invited again, unless they said never. */
-const MAY_BE_ASKED_AGAIN: ParticipationStatus[] = ['DECLINED', 'LEFT', 'WITHDRAWN']
+/**
+ * A person who declined, left, whose invitation was withdrawn, or who was only recorded elsewhere can be invited, unless they
+ * said never.
+ */
+const MAY_BE_ASKED_AGAIN: ParticipationStatus[] = ['DECLINED', 'LEFT', 'WITHDRAWN', 'RECORDED_ELSEWHERE']
 
 const MESSAGES = {
   NOT_FOUND: texts('no-person'),
@@ -106,7 +109,7 @@ async function answersOfMergedPeople(
 }
 
 /** Ids of the ambassadors of people; missing ambassadors are created. */
-async function ambassadorsFor(ctx: Context, personIds: readonly string[]): Promise<Map<string, string>> {
+export async function ambassadorsFor(ctx: Context, personIds: readonly string[]): Promise<Map<string, string>> {
   const made = await ctx.db.ambassador.createManyAndReturn({
     data: personIds.map((personId) => ({ id: ctx.newId(), personId, createdAt: ctx.now() })),
     // Two simultaneous first invitations find the same ambassador.

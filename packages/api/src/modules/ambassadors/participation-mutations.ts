@@ -23,7 +23,7 @@ import { can } from '../../platform/auth/index.ts'
 import { emit } from '../../platform/events/index.ts'
 import { Agreement, AgreementInput, purposeByKey, wordingByEdition, wordingFor, type Yes } from '../agreements/index.ts'
 import { acceptParticipation as accept } from './accept-participation.ts'
-import { decline, leave, stateNever } from './answer.ts'
+import { decline, leave, stateNever, UNANSWERED } from './answer.ts'
 import { assertMayState } from './may-state.ts'
 import { Benefit, Participation } from './schema.ts'
 import { texts } from './texts.ts'
@@ -162,7 +162,7 @@ async function wordingsOf(ctx: Context, { agreements, consent }: AcceptValues): 
 }
 
 export const acceptParticipation = mutation('participationAccept', {
-  does: 'Accepts your own invitation with its mandate. Only the invited person can accept it, with their own token. Send `expectedVersion`: the mandate that you agree to is then the one that you read.',
+  does: 'Accepts your own invitation with its mandate, or that you took part elsewhere. Only the invited person can accept it, with their own token. Send `expectedVersion`: the mandate that you agree to is then the one that you read.',
   needs: own('participation:respond'),
   toldWith: 'participation:invite',
   on: OWN,
@@ -188,7 +188,7 @@ export const declineParticipation = mutation('participationDecline', {
   }),
   tells: ['participation.declined', 'participation.left', 'participation.never-stated'],
   act: async (ctx, { thing: participation, input: { never = null } }) => {
-    const isOpen = participation.status === 'INVITED' || participation.status === 'ACCEPTED'
+    const isOpen = participation.status === 'ACCEPTED' || UNANSWERED.includes(participation.status)
     const declined = isOpen || never === null ? await decline(ctx, participation) : participation
     return never === null ? declined : await stateNever(ctx, declined, never)
   },

@@ -11,6 +11,10 @@ export const ParticipationStatus = builder.enumType('ParticipationStatus', {
     WITHDRAWN: {
       description: 'The team withdrew the invitation before it was answered; the person can be invited again.',
     },
+    RECORDED_ELSEWHERE: {
+      description:
+        'Another system says that they took part: see `Participation.recordedElsewhere`. They said nothing here: reports of that time count it for those who may list them, and until they accept they neither take part nor share.',
+    },
   } as const,
 })
 
@@ -22,7 +26,29 @@ const ParticipationCause = builder.enumType('ParticipationCause', {
     WITHDRAWAL: { description: 'The team withdrew the invitation.' },
     CONSENT_WITHDRAWN: { description: 'They withdrew the consent to sharing.' },
     ERASURE: { description: 'They were erased.' },
+    IMPORT: { description: 'A file told it.' },
   } as const,
+})
+
+interface Recorded {
+  recordedFrom: Date
+  recordedTo: Date
+  recordedBy: string | null
+}
+
+export const RecordedElsewhere = builder.objectRef<Recorded>('RecordedElsewhere').implement({
+  description: 'That somebody took part in a campaign, as another system says.',
+  fields: (t) => ({
+    from: t.expose('recordedFrom', { type: 'DateTime', description: 'Since when they took part.' }),
+    to: t.expose('recordedTo', {
+      type: 'DateTime',
+      description: 'End of the time, exclusive; the time of the import where the file does not say.',
+    }),
+    source: t.exposeString('recordedBy', {
+      nullable: true,
+      description: 'The system that says it; null once the person was erased.',
+    }),
+  }),
 })
 
 export const ParticipationPeriod = builder.objectRef<PeriodRow>('ParticipationPeriod').implement({

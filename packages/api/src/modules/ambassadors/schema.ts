@@ -5,7 +5,7 @@ import { Campaign, readableCampaignById } from '../campaigns/index.ts'
 import { Person, readablePeople } from '../people/index.ts'
 import { ambassadorById, periodsOfParticipation } from './loaders.ts'
 import { Mandate, mandateOf } from './mandate.ts'
-import { ParticipationPeriod, ParticipationStatus } from './period-schema.ts'
+import { ParticipationPeriod, ParticipationStatus, RecordedElsewhere } from './period-schema.ts'
 
 export const AmbassadorStatus = builder.enumType('AmbassadorStatus', {
   description: 'Whether somebody speaks for the organisation.',
@@ -84,10 +84,20 @@ export const Participation = builder.prismaNode('Participation', {
       extensions: { columns: ['id'] },
       resolve: async ({ id }, _args, ctx) => (await periodsOfParticipation(ctx).load(id)) ?? [],
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When they were first asked.' }),
+    recordedElsewhere: t.field({
+      type: RecordedElsewhere,
+      nullable: true,
+      description:
+        'When they took part before, as another system says. Reports of that time count it for those who may list participations. Null where no file told it, and for callers who do not see the invitation.',
+      extensions: { columns: ['recordedFrom', 'recordedTo', 'recordedBy'] },
+      resolve: ({ recordedFrom, recordedTo, recordedBy }) =>
+        recordedFrom && recordedTo && { recordedFrom, recordedTo, recordedBy },
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When they were first asked, or recorded.' }),
     invitedAt: t.expose('invitedAt', {
       type: 'DateTime',
-      description: 'When they were last asked; for callers who do not see the invitation, when they last accepted.',
+      description:
+        'When they were last asked, or recorded; for callers who do not see the invitation, when they last accepted.',
     }),
     acceptedAt: t.expose('acceptedAt', {
       type: 'DateTime',

@@ -15,6 +15,8 @@ import './objective-mutations.ts'
 import './social-network-mutations.ts'
 import './topic-mutations.ts'
 
+export { ledgerImport } from './imports/import-ledger.ts'
+export { topicsImport } from './imports/import-topics.ts'
 export { CampaignLink } from './link-schema.ts'
 export { topicIdsOf } from './links.ts'
 export { readableCampaignById, readableTopicById } from './loaders.ts'

@@ -193,6 +193,7 @@ const isArchived = ({ version }: ObjectiveRow) =>
 export const archiveObjective = mutation('objectiveArchive', {
   does: 'Archives an objective, which ends its target now. Reports on the time in which the target was in force still contain it.',
   needs: 'campaign:write',
+  many: true,
   on: OBJECTIVE,
   gives: Objective,
   input: input('ObjectiveArchiveInput', 'The reason for archiving an objective.', {
@@ -209,6 +210,7 @@ export const archiveObjective = mutation('objectiveArchive', {
 export const restoreObjective = mutation('objectiveRestore', {
   does: 'Restores an archived objective. Its target is in force again from now on.',
   needs: 'campaign:write',
+  many: true,
   on: OBJECTIVE,
   gives: Objective,
   input: input('ObjectiveRestoreInput', 'The reason for restoring an objective, if any.', { reason: WHY }),

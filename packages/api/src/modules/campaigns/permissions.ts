@@ -10,7 +10,8 @@ const permissions = declarePermissions({
 })
 
 declareCascades({
-  Topic: { parts: ['TopicTerm'] },
+  Topic: { parts: ['ImportKey', 'TopicTerm'] },
+  Cost: { parts: ['ImportKey'] },
   Objective: { parts: ['ObjectiveTarget'] },
   Campaign: {
     parts: [

@@ -101,6 +101,7 @@ export const createTopic = mutation('topicCreate', {
 export const updateTopic = mutation('topicUpdate', {
   does: 'Changes a topic.',
   needs: 'topic:write',
+  many: true,
   on: TOPIC,
   gives: Topic,
   input: changes('TopicUpdateInput', 'The changes of a topic. A field that is left out stays as it is.', {
@@ -137,6 +138,7 @@ export const updateTopic = mutation('topicUpdate', {
 export const archiveTopic = mutation('topicArchive', {
   does: 'Archives a topic: lists leave it out, and campaigns keep it.',
   needs: 'topic:write',
+  many: true,
   on: TOPIC,
   gives: Topic,
   tells: ['topic.archived'],
@@ -147,6 +149,7 @@ export const archiveTopic = mutation('topicArchive', {
 export const restoreTopic = mutation('topicRestore', {
   does: 'Restores an archived topic: lists contain it again.',
   needs: 'topic:write',
+  many: true,
   on: TOPIC,
   gives: Topic,
   tells: ['topic.restored'],

@@ -6,6 +6,7 @@ import './reach.ts'
 import './campaign-content-mutations.ts'
 import './mutations.ts'
 
+export { contentsImport } from './imports/import-contents.ts'
 export { readableContentById, readableContents } from './loaders.ts'
 export { offerContent } from './offer-content.ts'
 export { releaseSourcedContent } from './release-content.ts'

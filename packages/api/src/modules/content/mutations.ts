@@ -107,6 +107,7 @@ export const updateContent = mutation('contentUpdate', {
 export const approveContent = mutation('contentApprove', {
   does: 'Approves content for sharing, also after it was withdrawn.',
   needs: 'content:approve',
+  many: true,
   on: CONTENT,
   gives: Content,
   tells: ['content.approved'],
@@ -127,6 +128,7 @@ export const approveContent = mutation('contentApprove', {
 export const withdrawContent = mutation('contentWithdraw', {
   does: 'Withdraws content from sharing. Existing shares stay, and their links still work.',
   needs: 'content:approve',
+  many: true,
   on: CONTENT,
   gives: Content,
   tells: ['content.withdrawn'],
@@ -143,6 +145,7 @@ export const withdrawContent = mutation('contentWithdraw', {
 export const archiveContent = mutation('contentArchive', {
   does: 'Archives content: it leaves the lists and is withdrawn from sharing.',
   needs: 'content:approve',
+  many: true,
   on: CONTENT,
   gives: Content,
   tells: ['content.archived'],
@@ -156,6 +159,7 @@ export const archiveContent = mutation('contentArchive', {
 export const restoreContent = mutation('contentRestore', {
   does: 'Restores archived content to the lists. It stays withdrawn: approve it to allow sharing.',
   needs: 'content:approve',
+  many: true,
   on: CONTENT,
   gives: Content,
   tells: ['content.restored'],

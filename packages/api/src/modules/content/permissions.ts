@@ -7,7 +7,7 @@ const permissions = declarePermissions({
 })
 
 declareCascades({
-  Content: { parts: ['CampaignContent', 'CampaignLink', 'ContentScore'] },
+  Content: { parts: ['CampaignContent', 'CampaignLink', 'ContentScore', 'ImportKey'] },
 })
 
 declare module '../../platform/auth/permissions.ts' {

@@ -17,6 +17,8 @@ import {
   thing,
   whole,
 } from '../../platform/acts/index.ts'
+import { ImportMentionsInput } from '../listening/index.ts'
+import { ImportActsInput } from '../many-acts/index.ts'
 import { ImportMetricsInput } from '../metrics/index.ts'
 import { ImportTiesInput } from '../networks/index.ts'
 import { withoutNulls } from './options.ts'
@@ -45,7 +47,7 @@ const ImportColumnInput = input(
   {
     column: text('Name of the column, as in the first line of the file.', z.string()),
     field: text(
-      'PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt, `attribute:KEY` for an attribute that the organisation declared, and attributesFrom. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject, network, country, language, audience, dimensions (others, as `region=EMEA; product=Runner`). TOUCHPOINTS: key, person (by external id), department (by its id in the source, or its name), at, subject (all required), channel (default OTHER), direction (default OUTGOING), contactedBy (by external id), outcome, followUpAt, campaign, topic (by their ids in this API), collisionReason.',
+      'PEOPLE: externalId (required), displayName, email, department, role, level, language, kind, active, network, handle, followers, followersAt, `attribute:KEY` for an attribute that the organisation declared, and attributesFrom. TIES: from, to (both required), weight, at. METRICS: key, metric, at, value (all required), subject, network, country, language, audience, dimensions (others, as `region=EMEA; product=Runner`). TOUCHPOINTS: key, person (by external id), department (by its id in the source, or its name), at, subject (all required), channel (default OTHER), direction (default OUTGOING), contactedBy (by external id), outcome, followUpAt, campaign, topic (by their ids in this API), collisionReason. TOPICS: name (required), key, description, aim, department, parent (by its key, its name or its path, as in `Energy / Wind`), synonyms, queries. CONTENTS: key, title (both required), kind, text, url, language, author, publishedAt. LEDGER: key, at (both required), kind (default COST), label, amount, currency, campaign, objective (by their ids in this API), department, beneficiary (by external id), document, disclosureOwed; for a reversal reverses (the key of the entry) and reason. MENTIONS: key, network, text, at (all required), url, authorId, authorHandle, authorName, followers, reach, repostOf, language, externalId, sentiment, brand, reason, competitor, topic, stance. PARTICIPATIONS: person (by external id), campaign (by its id in this API; both required), status (INVITED, the default, or RECORDED_ELSEWHERE), message; for RECORDED_ELSEWHERE from, source (both required) and to. ACTS: id (required, of this API) and the values of the input of the act.',
       z.string(),
     ),
     words: optional(
@@ -119,7 +121,7 @@ const ImportReadingInput = input(
 const MOST_WORDS = 50_000
 
 mutation('importStart', {
-  does: 'Starts to import an uploaded file. Importing the same file again changes nothing. Needs `import:run` and the permission to write its target: `person:write` for PEOPLE, `network:write` for TIES (and `person:write` with `createMissingPeople`), `metric:write` for METRICS, `touchpoint:write` for TOUCHPOINTS.',
+  does: 'Starts to import an uploaded file. Importing the same file again changes nothing. Needs `import:run` and the permission to write its target: `person:write` for PEOPLE, `network:write` for TIES (and `person:write` with `createMissingPeople`), `metric:write` for METRICS, `touchpoint:write` for TOUCHPOINTS, `topic:write` for TOPICS, `content:write` for CONTENTS, `cost:write` for LEDGER, `integration:write` for MENTIONS, `participation:invite` for PARTICIPATIONS, `act:apply` and the permission of the act for ACTS. Each row of TOPICS, CONTENTS, LEDGER, PARTICIPATIONS and ACTS is stored as a mutation would, with its checks and events; an import sends no message to anybody.',
   needs: 'import:run',
   // A mapping may name the words of many columns, each with its meaning.
   valuesAndKeys: 300_000,
@@ -141,7 +143,7 @@ mutation('importStart', {
       ),
       idsOf: optional(
         text(
-          'Key of the source whose ids identify people in the file, such as `directory`. Only for PEOPLE, TIES and TOUCHPOINTS, whose keys are ids in it too. `mail` means that mail addresses are the ids. Default: the leading directory of the organisation.',
+          'Key of the source whose ids identify people in the file, such as `directory`, and that the keys of rows belong to. Not for METRICS, MENTIONS and ACTS. `mail` means that mail addresses are the ids. Default: the leading directory of the organisation.',
           SourceKey,
         ),
       ),
@@ -150,6 +152,8 @@ mutation('importStart', {
       ),
       dryRun: optional(flag('Report what would happen and store nothing. Default: false.')),
       ties: optional(part(ImportTiesInput, 'Required for TIES; not allowed otherwise.')),
+      acts: optional(part(ImportActsInput, 'Required for ACTS; not allowed otherwise.')),
+      mentions: optional(part(ImportMentionsInput, 'Required for MENTIONS; not allowed otherwise.')),
       metrics: optional(
         part(ImportMetricsInput, 'Only for METRICS. Without it, the field `subject` of each row contains the id.'),
       ),

@@ -9,6 +9,14 @@ export const ImportTarget = builder.enumType('ImportTarget', {
     TIES: { description: 'Ties between people.' },
     METRICS: { description: 'Facts of metrics.' },
     TOUCHPOINTS: { description: 'Contacts with people, known by their `key`.' },
+    TOPICS: { description: 'Topics, known by their `key` or their name.' },
+    CONTENTS: { description: 'Content of the team’s own, known by its `key`.' },
+    MENTIONS: { description: 'Mentions of an integration, known by their `key`.' },
+    PARTICIPATIONS: {
+      description: 'Who was asked to join a campaign, or took part in it elsewhere, known by person and campaign.',
+    },
+    ACTS: { description: 'Objects to each of which one act is done, known by their `id`.' },
+    LEDGER: { description: 'Entries of the ledger and their reversals, known by their `key`.' },
   } as const,
 })
 

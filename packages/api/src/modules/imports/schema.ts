@@ -62,7 +62,7 @@ const ImportColumn = builder.objectRef<{ column: string; field: string }>('Impor
 })
 
 export const Import = builder.prismaNode('Import', {
-  description: 'The import of a file of people, ties, facts or contacts. Follow it with `node(id:)`.',
+  description: 'The import of a file, such as of people or topics: see its target. Follow it with `node(id:)`.',
   ...ROW_NODE,
   fields: (t) => ({
     status: t.expose('status', { type: RunStatus, description: 'Its status.' }),
@@ -77,7 +77,8 @@ export const Import = builder.prismaNode('Import', {
     }),
     idsOf: t.string({
       nullable: true,
-      description: 'Key of the source whose ids identify people in the file; null for the leading directory.',
+      description:
+        'Key of the source whose ids identify people in the file, and that the keys of rows belong to; null for the leading directory.',
       extensions: { columns: ['options'] },
       resolve: (run) => ImportOptions.parse(run.options).idsOf ?? null,
     }),
@@ -102,7 +103,7 @@ export const Import = builder.prismaNode('Import', {
       extensions: { sameRow: true },
       resolve: (run) => run,
     }),
-    created: t.exposeInt('created', { description: 'Records that were created: people, ties, facts or contacts.' }),
+    created: t.exposeInt('created', { description: 'Records that were created, such as people or facts.' }),
     updated: t.exposeInt('updated', { description: 'Records that were updated.' }),
     unchanged: t.exposeInt('unchanged', { description: 'Records that were already stored with the same values.' }),
     withheld: t.exposeInt('withheld', {

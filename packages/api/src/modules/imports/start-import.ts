@@ -102,8 +102,8 @@ function assertMappingFits({ target }: ImportRequest, mapping: ImportMapping, op
 
 async function optionsOf(ctx: Context, request: ImportRequest, mapping: ImportMapping): Promise<ImportOptions> {
   const { target, idsOf, reading, preset = null } = request
-  const { namesPeople, option: own, prepare } = IMPORTS[target]
-  if (idsOf && !namesPeople) throw invalid('idsOf', texts('no-people', { target }))
+  const { hasSource, option: own, prepare } = IMPORTS[target]
+  if (idsOf && !hasSource) throw invalid('idsOf', texts('no-people', { target }))
   for (const [other, { option }] of Object.entries(IMPORTS)) {
     if (other === target || option === null || !request[option]) continue
     throw invalid(option, texts('option-of-another', { option, other, target }))

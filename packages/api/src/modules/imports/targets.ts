@@ -1,5 +1,10 @@
 import type { Import } from '../../generated/prisma/client.ts'
 import type { FileImport, ImportPreset, ImportReader } from '../../platform/bulk/index.ts'
+import { participationsImport } from '../ambassadors/index.ts'
+import { ledgerImport, topicsImport } from '../campaigns/index.ts'
+import { contentsImport } from '../content/index.ts'
+import { mentionsImport } from '../listening/index.ts'
+import { manyActsImport } from '../many-acts/index.ts'
 import { metricsImport } from '../metrics/index.ts'
 import { tiesImport } from '../networks/index.ts'
 import { peopleImport } from '../people/index.ts'
@@ -12,6 +17,12 @@ export const IMPORTS: { readonly [Target in Import['target']]: FileImport } = {
   TIES: tiesImport,
   METRICS: metricsImport,
   TOUCHPOINTS: touchpointsImport,
+  TOPICS: topicsImport,
+  CONTENTS: contentsImport,
+  LEDGER: ledgerImport,
+  MENTIONS: mentionsImport as FileImport,
+  PARTICIPATIONS: participationsImport,
+  ACTS: manyActsImport as FileImport,
 }
 
 export const importPresets: readonly ImportPreset<unknown>[] = Object.values(IMPORTS).flatMap(({ presets }) => presets)

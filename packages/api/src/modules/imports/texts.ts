@@ -26,8 +26,8 @@ export const texts = declareTexts('imports', {
     fr: 'Le préréglage {preset} a sa propre correspondance : n’envoyez pas `mapping` ou `preset`.',
   },
   'no-people': {
-    en: 'An import of {target} does not identify people: leave `idsOf` out.',
-    fr: 'Un import de {target} n’identifie pas de personnes : n’envoyez pas `idsOf`.',
+    en: 'An import of {target} has no ids of a source: leave `idsOf` out.',
+    fr: 'Un import de {target} n’a pas d’identifiants d’une source : n’envoyez pas `idsOf`.',
   },
   'lacking-permission': {
     en: 'This needs the permission import:run, and this token does not have it.',

@@ -14,6 +14,7 @@ export {
   silentIntegrations,
 } from './collection/keep-windows.ts'
 export { type Collected, gapsOf, shareCollected } from './collection/windows.ts'
+export { ImportMentionsInput, mentionsImport } from './imports/import-mentions.ts'
 export { MentionLabelAuthor, MentionLabelKind } from './labels/label-kinds.ts'
 export { linkAuthors } from './link-authors.ts'
 export { leaveMentions, removeMentions, sightedMentions } from './remove-sightings.ts'

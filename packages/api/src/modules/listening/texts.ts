@@ -1,6 +1,14 @@
 import { declareTexts } from '../../core/texts/index.ts'
 
 export const texts = declareTexts('listening', {
+  'give-mention-key': {
+    en: 'Give every mention the id that the tool calls it by, so that the same file can be sent again.',
+    fr: 'Donnez à chaque mention l’identifiant que l’outil lui donne, pour que le même fichier puisse être renvoyé.',
+  },
+  'name-integration': {
+    en: 'Say whose mentions they are: name an integration in `mentions`.',
+    fr: 'Dites à qui sont ces mentions : nommez une intégration dans `mentions`.',
+  },
   'mention-network': {
     en: 'Its network is not a key of lower-case letters, digits and hyphens, such as `mastodon`.',
     fr: 'Son réseau n’est pas une clé faite de lettres minuscules, de chiffres et de tirets, telle que `mastodon`.',

@@ -30,7 +30,7 @@ export const tiesImport: FileImport<TiesGiven> = {
   target: tiesTarget,
   needs: 'network:write',
   presets: [],
-  namesPeople: true,
+  hasSource: true,
   option: 'ties',
   prepare: async (ctx, { options }) => {
     if (options?.createMissingPeople) assertCan(ctx, 'person:write')

@@ -211,6 +211,7 @@ export const mergeDepartment = mutation('departmentMerge', {
 export const archiveDepartment = mutation('departmentArchive', {
   does: 'Archives a department: lists leave it out. Its members stay members.',
   needs: 'department:write',
+  many: true,
   on: DEPARTMENT,
   gives: Department,
   tells: ['department.archived'],
@@ -223,6 +224,7 @@ export const archiveDepartment = mutation('departmentArchive', {
 export const restoreDepartment = mutation('departmentRestore', {
   does: 'Restores an archived department: lists contain it again.',
   needs: 'department:write',
+  many: true,
   on: DEPARTMENT,
   gives: Department,
   tells: ['department.restored'],

@@ -14,7 +14,7 @@ export const peopleImport: FileImport = {
   target: peopleTarget,
   needs: 'person:write',
   presets: [],
-  namesPeople: true,
+  hasSource: true,
   option: 'attributes',
   prepare: attributeColumns,
   targetOf: peopleTargetWith,

@@ -152,6 +152,7 @@ export const updatePerson = mutation('personUpdate', {
 export const archivePerson = mutation('personArchive', {
   does: 'Archives a person: lists and measures leave them out, and their data is kept. When their account has a role in the team, the token needs `account:write`, or `person:write` in the whole organisation.',
   needs: 'person:write',
+  many: true,
   on: UNMERGED,
   gives: Person,
   tells: ['person.archived', 'network.changed'],
@@ -169,6 +170,7 @@ export const archivePerson = mutation('personArchive', {
 export const restorePerson = mutation('personRestore', {
   does: 'Restores an archived person. It needs the same permissions as `personArchive`.',
   needs: 'person:write',
+  many: true,
   on: UNMERGED,
   gives: Person,
   tells: ['person.restored', 'network.changed'],

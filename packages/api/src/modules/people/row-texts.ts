@@ -6,6 +6,18 @@ export const rowTexts = declareTexts('people', {
     en: 'Give every person the id that your own systems know them by.',
     fr: 'Donnez à chaque personne l’identifiant que vos propres systèmes lui donnent.',
   },
+  'row-unknown-person': {
+    en: 'Nobody has this id in the source of the import: import the person first.',
+    fr: 'Personne n’a cet identifiant dans la source de l’import : importez d’abord la personne.',
+  },
+  'row-unknown-department': {
+    en: 'There is no such department, by its id in the source or its name: make it first.',
+    fr: 'Il n’y a pas ce service, ni par son identifiant dans la source ni par son nom : créez-le d’abord.',
+  },
+  'row-several-departments': {
+    en: 'Several departments have this name: give its id in the source.',
+    fr: 'Plusieurs services ont ce nom : donnez son identifiant dans la source.',
+  },
   'no-kind': {
     en: 'It is no kind of person. Write one of {kinds}.',
     fr: 'Ce n’est pas une sorte de personne. Écrivez l’une de {kinds}.',

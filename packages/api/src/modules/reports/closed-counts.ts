@@ -4,7 +4,7 @@ import { insertRows } from '../../core/rows.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type Closer, shownCount, smallestGroupOf } from '../../platform/small-groups/index.ts'
 import { type Exact, exact } from '../metrics/index.ts'
-import { ambassadorsOf } from './counted.ts'
+import { ambassadorsWhoAnswered } from './counted.ts'
 import { ofCampaign, type Scope, scopeColumns, scopeKey } from './scope.ts'
 
 /** Months, quarters and years of campaigns that one statement counts. */
@@ -26,7 +26,7 @@ export const closeCampaignCounts: Closer = async (ctx, { periods, smallest }) =>
   )
   for (let start = 0; start < scopes.length; start += AT_A_TIME) {
     const part = scopes.slice(start, start + AT_A_TIME)
-    const counted = await ambassadorsOf(ctx).loadMany(part)
+    const counted = await ambassadorsWhoAnswered(ctx).loadMany(part)
     const rows = part.flatMap(({ subject, period: { from, to } }, index) => {
       const count = counted[index]
       if (count instanceof Error) throw count

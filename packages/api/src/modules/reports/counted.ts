@@ -1,3 +1,4 @@
+import type { Context } from '../../core/context.ts'
 import { defineLoader } from '../../core/loaders.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { personAt } from '../people/index.ts'
@@ -97,8 +98,16 @@ export interface CountedAmbassadors {
 /** Who counts for the ambassador on alias `a` at the end of the period of `scope`, erased or not. */
 const PERSON_OF_AMBASSADOR = sql`coalesce(${personAt(sql`coalesce(a."personId", a."formerPersonId")`, sql`scope."to"`)}, a.id)`
 
-/** Counts of a campaign's ambassadors, by the definition of `participationRate`. */
-export const ambassadorsOf = defineLoader<Scope, CountedAmbassadors>(async (ctx, scopes) => {
+/** What other systems say that people took part in, as stays on alias `p` of participations. */
+const RECORDED_STAYS = sql`
+        UNION ALL SELECT p.id, ${PERSON_OF_AMBASSADOR} AS person, GREATEST(p."recordedFrom", scope."from") AS "from",
+          LEAST(p."recordedTo", scope."to") AS "to"
+        FROM "Participation" p JOIN "Ambassador" a ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId"
+        WHERE p."campaignId" = scope.id AND p."recordedFrom" IS NOT NULL
+          AND (scope.known IS NULL OR p."recordedAt" <= scope.known)`
+
+/** @param recorded what is counted beside what people themselves answered. */
+const countAmbassadors = (recorded: Prisma.Sql) => async (ctx: Context, scopes: readonly Scope[]) => {
   const rows = await ctx.db.$queryRaw<CountedAmbassadors[]>(sql`
     SELECT enrolment.enrolled, enrolment.active FROM ${columnsOf(scopes)}
     CROSS JOIN LATERAL (
@@ -113,9 +122,18 @@ export const ambassadorsOf = defineLoader<Scope, CountedAmbassadors>(async (ctx,
         FROM "Participation" p JOIN "Ambassador" a ON a."organizationId" = p."organizationId" AND a.id = p."ambassadorId"
         JOIN "ParticipationPeriod" period
           ON period."organizationId" = p."organizationId" AND period."participationId" = p.id
-        WHERE p."campaignId" = scope.id AND period.status = 'ACCEPTED'
+        WHERE p."campaignId" = scope.id AND period.status = 'ACCEPTED' ${recorded}
       ) stay WHERE stay."from" < stay."to"
     ) enrolment
     ORDER BY scope.position`)
   return scopes.map((_scope, index) => rows[index] ?? null)
-}, scopeKey)
+}
+
+/**
+ * Counts of a campaign’s ambassadors, by the definition of `participationRate`, for those who may list them: with what other
+ * systems say that they took part in.
+ */
+export const ambassadorsOf = defineLoader<Scope, CountedAmbassadors>(countAmbassadors(RECORDED_STAYS), scopeKey)
+
+/** The same for the monthly close, which makes a group of nobody who did not answer themselves. */
+export const ambassadorsWhoAnswered = defineLoader<Scope, CountedAmbassadors>(countAmbassadors(Prisma.empty), scopeKey)

@@ -35,6 +35,7 @@ export const setCampaignAudience = mutation('campaignAudienceSet', {
 export const setContentAudience = mutation('contentAudienceSet', {
   does: 'Sets the segment of people whom a content is for. An approval stays, and a content from a source keeps it.',
   needs: 'content:write',
+  many: true,
   on: thing('Content', 'The content.'),
   gives: Content,
   locks: lockSegments,

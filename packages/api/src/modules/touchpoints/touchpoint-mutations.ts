@@ -138,6 +138,7 @@ mutation('touchpointCorrect', {
 mutation('touchpointWithdraw', {
   does: 'Takes a contact back: it is not planned any more, or was recorded by mistake. It collides with nothing from then on.',
   needs: 'touchpoint:write',
+  many: true,
   on: TOUCHPOINT,
   gives: Touchpoint,
   input: input('TouchpointWithdrawInput', 'Why a contact is taken back.', { reason }),

@@ -19,6 +19,7 @@ const { sql } = Prisma
 mutation('webhookDeliveryReplay', {
   does: 'Queues a delivery again: a dead letter, or one that arrived. Its `webhook-id` stays the same.',
   needs: 'webhook:write',
+  many: true,
   on: thing('WebhookDelivery', 'The delivery.'),
   gives: WebhookDelivery,
   tells: ['webhook-endpoint.replayed'],

@@ -24,4 +24,5 @@ export function argumentsOf(
 }
 
 /** An input whose fields are all optional is optional itself. An input for changes is always required. */
-const isNeeded = ({ partial, fields }: Input) => partial || Object.values(fields).some(({ required }) => required)
+export const isNeeded = ({ partial, fields }: Input) =>
+  partial || Object.values(fields).some(({ required }) => required)

@@ -1,4 +1,5 @@
 export { setArchived } from './archive.ts'
+export { isNeeded } from './arguments.ts'
 export { born, change, differences, taken } from './change.ts'
 export { type DeclaredMutation, MUTATIONS } from './declared.ts'
 export { deleted, purged } from './gone.ts'
@@ -32,6 +33,7 @@ export {
   type ValuesOf,
   whole,
 } from './kinds.ts'
+export { actOnMany, MANY_ACTS, type ManyAct, type ManyOutcome } from './many.ts'
 export { mutation, twoStepMutation } from './mutation.ts'
 export { type Needs, own, permissionOf, permissionsOf } from './needs.ts'
 export { type Target, theOnly, thing } from './target.ts'

@@ -11,6 +11,7 @@ import { namedSubject, reasonOf, subjectOf } from './audit-note.ts'
 import { remember } from './declared.ts'
 import { type Input, readInput } from './input.ts'
 import { leastOf, namesParent } from './least-scope.ts'
+import { rememberMany } from './many.ts'
 import { assertNeeds, coversAll, type Needs } from './needs.ts'
 import { type Refusal, refusalsOf } from './refusals.ts'
 import { assertReached, beyondReach } from './standing.ts'
@@ -49,8 +50,10 @@ interface Facts<Type extends ResultType, Row, Values> {
   locks?: (ctx: Context) => Promise<void>
   /** Error types that the act itself throws, in addition to those that follow from its arguments: see `refusalsOf`. */
   errors?: readonly Refusal[]
-  /** Points of cost, if not the usual ten. */
-  price?: (args: Record<string, unknown>) => number
+  /** Whether `actApplyMany` can do it to many objects. */
+  many?: true
+  /** Points of cost, if not the usual ten; with a multiplier for what is selected of its result. */
+  price?: (args: Record<string, unknown>) => number | { field: number; multiplier: number }
   /** Number of values and keys in its largest valid input, if that exceeds the general limit. */
   valuesAndKeys?: number
   /**
@@ -125,6 +128,7 @@ function declare(name: string, declaration: Declared) {
     onlyTells = false,
     act,
     errors = [],
+    many = false,
     price,
     valuesAndKeys,
     untold = false,
@@ -182,6 +186,39 @@ function declare(name: string, declaration: Declared) {
     return await act(ctx, { ...request, answer: heard.answer } as never)
   }
 
+  /** Runs the act in a savepoint, and notes for the audit log what came of it. */
+  const attempt = async (
+    ctx: Context,
+    args: Record<string, unknown>,
+    work: () => Promise<object> = () => run(ctx, args),
+  ): Promise<object> => {
+    const note = (act: ActNote) => (untold ? undefined : ctx.note(act))
+    try {
+      const thing = await step('act', { name, labels: { 'portevoix.act': name } }, () => ctx.atomically(work))
+      const subject = subjectOf(gives, thing) ?? namedSubject(args)
+      note({ act: name, outcome: 'DONE', code: null, subject, reason: reasonOf(args) })
+      return thing
+    } catch (error) {
+      if (error instanceof DomainError || error instanceof RequestError) {
+        note({ act: name, outcome: 'REFUSED', code: error.code, subject: namedSubject(args) })
+      }
+      if (error instanceof DomainError && !refusals.some((type) => error instanceof type)) {
+        throw new Error(`${name} refused with ${error.constructor.name}, which it does not declare`, { cause: error })
+      }
+      throw error
+    }
+  }
+  if (many) {
+    rememberMany(
+      {
+        ...{ name, does, needs: needs as Permission, on: on as Target, input: input ?? null, gives: gives.name },
+        assertAllowed: (ctx) => assertNeeds(ctx, needs, leastOf({ on, gives, parents })),
+        attempt,
+      },
+      { asks: ask !== undefined, untold, restates },
+    )
+  }
+
   const result = `${name.charAt(0).toUpperCase()}${name.slice(1)}Result`
   builder.mutationField(name, (t) =>
     t.field({
@@ -195,27 +232,8 @@ function declare(name: string, declaration: Declared) {
       },
       complexity: (price as (() => number) | undefined) ?? 10,
       extensions: { valuesAndKeys, untold, ...(ask && asks(prepare, { hasEffect: askHasEffect })) },
-      resolve: async (_root, args: Record<string, unknown>, ctx, info) => {
-        const note = (act: ActNote) => (untold ? undefined : ctx.note(act))
-        try {
-          const thing = await step('act', { name, labels: { 'portevoix.act': name } }, () =>
-            ctx.atomically(() => (ask ? runWith(ctx, args, answerTo(ctx, info) as Heard) : run(ctx, args))),
-          )
-          const subject = subjectOf(gives, thing) ?? namedSubject(args)
-          note({ act: name, outcome: 'DONE', code: null, subject, reason: reasonOf(args) })
-          return thing
-        } catch (error) {
-          if (error instanceof DomainError || error instanceof RequestError) {
-            note({ act: name, outcome: 'REFUSED', code: error.code, subject: namedSubject(args) })
-          }
-          if (error instanceof DomainError && !refusals.some((type) => error instanceof type)) {
-            throw new Error(`${name} refused with ${error.constructor.name}, which it does not declare`, {
-              cause: error,
-            })
-          }
-          throw error
-        }
-      },
+      resolve: (_root, args: Record<string, unknown>, ctx, info) =>
+        attempt(ctx, args, ask && (() => runWith(ctx, args, answerTo(ctx, info) as Heard))),
     }),
   )
   return run

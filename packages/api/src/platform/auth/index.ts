@@ -21,6 +21,7 @@ export {
   EVERYONE,
   grantsOf,
   isForApplications,
+  isOfThePerson,
   isPermission,
   MANAGERS,
   type Permission,

@@ -20,7 +20,7 @@ export interface StoredImport {
   readonly id: string
   readonly preset: string | null
   readonly mapping: readonly ColumnMapping[]
-  /** Source of the ids that identify people; null for the leading directory. */
+  /** Source of the keys of rows and of the ids that identify people; null for the leading directory. */
   readonly idsOf: string | null
   readonly reading: Partial<RowOptions> | undefined
   /** The result of `prepare`. */
@@ -34,8 +34,8 @@ export interface FileImport<Options = unknown> {
   readonly needs: Permission
   /** Its presets for known kinds of exports. */
   readonly presets: readonly ImportPreset<unknown>[]
-  /** Whether its rows identify people by the ids of a source. */
-  readonly namesPeople: boolean
+  /** Whether its rows are known by keys of a source, or identify people by its ids. */
+  readonly hasSource: boolean
   /** Name of the request field with the options of this target, and of what `prepare` found; null without either. */
   readonly option: string | null
   /**

@@ -3,7 +3,7 @@ import type { StoredCounts } from './import-reader.ts'
 import type { ReadRecord } from './read-records.ts'
 
 /** The outcome of one record. `field` is a field of the record, or null for the whole record. */
-type RecordOutcome =
+export type RecordOutcome =
   | { outcome: 'created' | 'updated' | 'unchanged'; note?: Text | MessageRow }
   | { outcome: 'withheld' }
   | { outcome: 'rejected'; field: string | null; message: Text | MessageRow }

@@ -15,6 +15,7 @@ const MOST_VALUES = 20
 mutation('mentionLabelsSet', {
   does: 'States what a mention is about, or what it expresses, in the eyes of the caller. It takes the place of what the caller said before by this kind of label, which stays listed as superseded. What sources, models and other people say stays as it is.',
   needs: 'mention:write',
+  many: true,
   on: thing('Mention', 'The mention.'),
   gives: Mention,
   input: input(

@@ -147,7 +147,7 @@ export const metricsImport: FileImport<
   target: metricsTarget,
   needs: 'metric:write',
   presets: importPresets,
-  namesPeople: false,
+  hasSource: false,
   option: 'metrics',
   prepare: async (ctx, { options, preset, mapping }) => {
     const { subjectId, source, group, rank } = options ?? {}

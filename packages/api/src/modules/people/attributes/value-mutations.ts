@@ -10,6 +10,7 @@ import { attributeValues, setAttributesOf } from './values-of-input.ts'
 export const setPersonAttribute = mutation('personAttributeSet', {
   does: 'Sets all values of one attribute of a person from an instant on, which may be in the past. Earlier values stay, later ones are replaced. For a sensitive attribute, the token needs `sensitive-attribute:read` too.',
   needs: 'person:write',
+  many: true,
   on: thing('Person', 'The person.'),
   gives: Person,
   input: input('PersonAttributeSetInput', 'The values of an attribute of a person, and since when.', {

@@ -7,6 +7,7 @@ import { PersonDuplicate } from './duplicate-schema.ts'
 mutation('personDuplicateDismiss', {
   does: 'States that two people are different, so that they are not proposed again. Doing it twice has no further effect.',
   needs: 'person:write',
+  many: true,
   on: thing('PersonDuplicate', 'The pair.'),
   gives: PersonDuplicate,
   tells: ['person-duplicate.dismissed'],

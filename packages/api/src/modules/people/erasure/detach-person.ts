@@ -27,7 +27,7 @@ export async function detachPerson(ctx: Context, personId: string): Promise<void
     WHERE "participationId" IN (${owned})`)
   await ctx.db.$executeRaw(sql`
     UPDATE "Participation" SET message = NULL, "mandateTasks" = NULL, "mandateUntil" = NULL, "minutesPerWeek" = NULL, benefit = 'UNKNOWN', cause = 'ERASURE', "neverAt" = NULL,
-      status = CASE status WHEN 'ACCEPTED' THEN 'LEFT' WHEN 'INVITED' THEN 'WITHDRAWN' ELSE status END,
+      status = CASE status WHEN 'ACCEPTED' THEN 'LEFT' WHEN 'INVITED' THEN 'WITHDRAWN' WHEN 'RECORDED_ELSEWHERE' THEN 'WITHDRAWN' ELSE status END, "recordedBy" = NULL,
       "leftAt" = CASE status WHEN 'ACCEPTED' THEN ${now}::timestamptz ELSE "leftAt" END,
       version = version + 1, "updatedAt" = ${now}::timestamptz
     WHERE id IN (${owned})`)

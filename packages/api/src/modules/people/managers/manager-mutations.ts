@@ -10,6 +10,7 @@ import { setManager } from './set-managers.ts'
 export const setPersonManager = mutation('personManagerSet', {
   does: 'Sets the manager of a person from an instant on, which may be in the past. Earlier managers stay, later ones are replaced.',
   needs: 'person:write',
+  many: true,
   on: thing('Person', 'The person.'),
   gives: Person,
   input: input('PersonManagerSetInput', 'The manager of a person, and since when.', {

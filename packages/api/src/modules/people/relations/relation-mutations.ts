@@ -12,6 +12,7 @@ import { setRelations } from './set-relations.ts'
 export const setPersonRelations = mutation('personRelationsSet', {
   does: 'Sets all relations of a person to the organisation from an instant on, which may be in the past. Earlier relations stay, later ones are replaced.',
   needs: 'person:write',
+  many: true,
   on: thing('Person', 'The person.'),
   gives: Person,
   input: input('PersonRelationsSetInput', 'The relations of a person, and since when.', {

@@ -77,6 +77,7 @@ export const LEFT_OUT: { readonly [place: string]: string } = {
   IdempotentAnswer: 'Sealed answers to requests of the last day, whose data is elsewhere.',
   IdentityProvider: ofOrganization,
   Import: ofOthers,
+  ImportKey: 'The hash of what a file calls the row. What it became is exported.',
   ImportProblem: ofOthers,
   'Integration.webhookCode': credential,
   IntegrationSecret: credential,

@@ -37,7 +37,7 @@ export const closeInvitations: Closer = async (ctx, { month, to, periods }) => {
       JOIN standing ON standing.person = ${personNow(sql`a."personId"`)}
     ), counted AS (
       SELECT answer.*, part.name FROM answer CROSS JOIN LATERAL (VALUES
-        ('asked', answer.status <> 'WITHDRAWN'), ('open', answer.status = 'INVITED'),
+        ('asked', answer.status NOT IN ('WITHDRAWN', 'RECORDED_ELSEWHERE')), ('open', answer.status = 'INVITED'),
         ('accepted', answer.status = 'ACCEPTED'), ('declined', answer.status = 'DECLINED'),
         ('left', answer.status = 'LEFT'), ('never', answer.never)) AS part(name, counts)
       WHERE part.counts

@@ -14,7 +14,7 @@ const countsOfCampaign = defineLoader<string, Record<CountName, number> & { camp
   async (ctx, campaignIds) => {
     const rows = await ctx.db.$queryRaw<(Record<CountName, number> & { campaignId: string })[]>(Prisma.sql`
     SELECT p."campaignId",
-      (count(*) FILTER (WHERE p.status <> 'WITHDRAWN'))::int AS asked,
+      (count(*) FILTER (WHERE p.status NOT IN ('WITHDRAWN', 'RECORDED_ELSEWHERE')))::int AS asked,
       (count(*) FILTER (WHERE p.status = 'INVITED'))::int AS open,
       (count(*) FILTER (WHERE p.status = 'ACCEPTED'))::int AS accepted,
       (count(*) FILTER (WHERE p.status = 'DECLINED'))::int AS declined,

@@ -1,8 +1,7 @@
-import { idForm, nameKey } from '@portevoix/sdk/normal-forms'
 import type { Context } from '../../../core/context.ts'
 import { isUuid, parseGlobalId } from '../../../core/ids.ts'
 import type { Text } from '../../../core/texts/index.ts'
-import { findByExternalId, knownInSeveral, leadingDirectory } from '../../people/index.ts'
+import { departmentsInRows, leadingDirectory, peopleInRows } from '../../people/index.ts'
 import { rowTexts as texts } from './row-texts.ts'
 import type { TouchpointRecord } from './touchpoint-record.ts'
 
@@ -26,8 +25,8 @@ export async function findNamed(
 ): Promise<NamedThings> {
   const source = idsOf ?? (await leadingDirectory(ctx))
   const ids = records.flatMap(({ person, contactedBy }) => (contactedBy ? [person, contactedBy] : [person]))
-  const people = await findByExternalId(ctx, { idsOf, ids: ids.map(idForm) })
-  const departments = await findDepartments(
+  const people = await peopleInRows(ctx, idsOf, ids)
+  const departments = await departmentsInRows(
     ctx,
     source,
     records.map(({ department }) => department),
@@ -35,41 +34,12 @@ export async function findNamed(
   const things = await findThings(ctx, records)
   return {
     source,
-    person(externalId, field) {
-      const found = people.get(idForm(externalId))
-      if (!found) return { field, message: texts('unknown-person') }
-      return 'personId' in found ? { id: found.personId } : { field, message: knownInSeveral(found.sources) }
-    },
-    department(name) {
-      const [id, ...others] = departments(name)
-      if (id === undefined) return { field: 'department', message: texts('unknown-department') }
-      return others.length === 0 ? { id } : { field: 'department', message: texts('several-departments') }
-    },
+    person: (externalId, field) => ({ field, ...people(externalId) }),
+    department: (name) => ({ field: 'department', ...departments(name) }),
     thing(globalId, field) {
       const id = things.get(`${field} ${globalId}`)
       return id === undefined ? { field, message: texts('unknown-thing') } : { id }
     },
-  }
-}
-
-/** Departments by their id in a source, else by their name or one of before; those that became a part of another lead on. */
-async function findDepartments(ctx: Context, source: string, names: readonly string[]) {
-  const [byId, byName] = [
-    await ctx.db.departmentExternalId.findMany({
-      where: { source, value: { in: names.map(idForm) } },
-      select: { value: true, department: { select: { id: true, mergedIntoId: true } } },
-    }),
-    await ctx.db.department.findMany({
-      where: { key: { in: names.map(nameKey) } },
-      select: { id: true, key: true, mergedIntoId: true },
-    }),
-  ]
-  const ids = new Map(byId.map(({ value, department: { id, mergedIntoId } }) => [value, mergedIntoId ?? id]))
-  const keys = Map.groupBy(byName, ({ key }) => key)
-  return (name: string): string[] => {
-    const own = ids.get(idForm(name))
-    if (own !== undefined) return [own]
-    return [...new Set((keys.get(nameKey(name)) ?? []).map(({ id, mergedIntoId }) => mergedIntoId ?? id))]
   }
 }
 

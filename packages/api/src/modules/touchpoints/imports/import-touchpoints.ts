@@ -10,7 +10,7 @@ export const touchpointsImport: FileImport = {
   target: touchpointsTarget,
   needs: 'touchpoint:write',
   presets: [],
-  namesPeople: true,
+  hasSource: true,
   option: null,
   prepare: async () => undefined,
   open: ({ mapping, idsOf, reading }) =>

@@ -20,18 +20,6 @@ export const rowTexts = declareTexts('touchpoint-rows', {
   },
   'give-subject': { en: 'Say what the contact is about.', fr: 'Dites sur quoi porte le contact.' },
   'no-word': { en: 'Write one of {words}.', fr: 'Écrivez l’un de {words}.' },
-  'unknown-person': {
-    en: 'Nobody has this id in the source of the import: import the person first.',
-    fr: 'Personne n’a cet identifiant dans la source de l’import : importez d’abord la personne.',
-  },
-  'unknown-department': {
-    en: 'There is no such department, by its id in the source or its name: make it first.',
-    fr: 'Il n’y a pas ce service, ni par son identifiant dans la source ni par son nom : créez-le d’abord.',
-  },
-  'several-departments': {
-    en: 'Several departments have this name: give its id in the source.',
-    fr: 'Plusieurs services ont ce nom : donnez son identifiant dans la source.',
-  },
   'unknown-thing': {
     en: 'There is nothing with this id: give the id that the API tells, or leave the cell empty.',
     fr: 'Rien n’a cet identifiant : donnez celui que l’API indique, ou laissez la cellule vide.',

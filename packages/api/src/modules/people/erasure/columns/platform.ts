@@ -110,6 +110,7 @@ export const PLATFORM: { readonly [table: string]: TableDeclaration } = {
     errorText: text,
     unusedColumns: text,
   },
+  ImportKey: { source: registryKey, key: hash },
   ImportProblem: { column: text, message: row, text: row },
   PluginConsent: { plugin: ofPlugin, version: ofPlugin, network: nothing('names of hosts'), data: ofPlugin },
   DepartedOrganization: {

@@ -61,7 +61,7 @@ export const PROGRAMME: { readonly [table: string]: TableDeclaration } = {
   ClosedCount: { metric: registryKey },
   Cost: { label: text, currency: code, document: text, reason: text },
   LedgerThreshold: { country: code, currency: code, source: text },
-  Participation: { message: text, mandateTasks: text },
+  Participation: { message: text, mandateTasks: text, recordedBy: text },
   InvitationRound: { subject: text, message: text, mandateTasks: text },
   InvitationMessage: {
     messageId: nothing('a hash and the domain of the organisation’s sender'),

@@ -1,0 +1,4 @@
+import './permissions.ts'
+import './many-mutation.ts'
+
+export { ImportActsInput, manyActsImport } from './import-acts.ts'
