@@ -20,10 +20,9 @@ export interface Page {
   /** Waits until it is visible, or until it is gone. */
   waitForSelector(selector: string, options?: { state: 'visible' | 'detached' }): Promise<unknown>
   textContent(selector: string): Promise<string | null>
-  keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> }
+  readonly keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> }
   waitForURL(url: string | RegExp): Promise<void>
   evaluate<T>(expression: string): Promise<T>
-  readonly keyboard: { press(key: string): Promise<void> }
   on(event: 'console', listener: (message: { type(): string; text(): string }) => void): void
   on(event: 'pageerror', listener: (error: Error) => void): void
 }
