@@ -293,7 +293,7 @@ describe('an import of acts', () => {
                 act: 'topicArchive',
                 grant: {
                   accountId: key.accountId,
-                  keyId: null,
+                  ...{ keyId: null, applicationId: null, applicationGrantId: null },
                   roles: ['OWNER'],
                   assignmentIds: [],
                   scopes: ['act:apply', 'topic:write'],

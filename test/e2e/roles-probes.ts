@@ -12,6 +12,7 @@ export interface Foreign {
   agreementId: string
   accessId: string
   exportId: string
+  applicationGrantId: string
   restrictionId: string
   sensitiveId: string
   draftId: string
@@ -87,7 +88,17 @@ export async function plantForeign(world: World): Promise<Foreign> {
   const { id: exportId } = await server.environment.database.inOrganization(organization.id, (db) =>
     db.export.create({ data: { kind: 'PERSONAL_DATA', format: 'JSON', accountId, sections: 1, rights: {} } }),
   )
+  const scopes = ['campaign:read']
+  const applicationGrant = await server.environment.database.inOrganization(organization.id, async (db) => {
+    const application = await db.application.create({
+      data: { name: 'Planner', purpose: 'Plans', kind: 'PUBLIC', scopes },
+    })
+    return await db.applicationGrant.create({
+      data: { applicationId: application.id, accountId, scopes, epoch: 1, method: 'OIDC' },
+    })
+  })
   return {
+    applicationGrantId: globalId('ApplicationGrant', applicationGrant.id),
     accessId: globalId('PersonAccess', accessId),
     exportId: globalId('Export', exportId),
     sensitiveId: globalId('PersonAttributeValue', sensitiveId),
@@ -126,6 +137,8 @@ const PROBES: { readonly [permission: string]: (ask: Ask, foreign: Foreign, get:
   'session:end': (ask, { accountId: id }) =>
     acted(ask, 'mutation ($id: ID!) { accountEndSessions(id: $id) { ... on UserError { code } } }', { id }),
   'person:read': (ask, { personId }) => node(ask, personId),
+  'grant:revoke': (ask, { applicationGrantId: id }) =>
+    acted(ask, 'mutation ($id: ID!) { applicationGrantRevoke(id: $id) { ... on UserError { code } } }', { id }),
   'nomination:write': (ask, { personId }) =>
     acted(
       ask,
