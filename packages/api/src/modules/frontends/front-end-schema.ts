@@ -26,7 +26,8 @@ export const FrontEnd = builder.prismaNode('FrontEnd', {
     origins: t.stringList({
       description: 'Origins whose pages may ask for tokens from a browser, such as `https://app.example`.',
       extensions: { columns: ['origins', 'redirectUris'] },
-      resolve: (row, _args, { environment }) => originsOf(row, environment.publicUrl),
+      resolve: ({ origins, redirectUris }, _args, { environment }) =>
+        originsOf({ origins, redirectUris }, environment.publicUrl),
     }),
     version: t.exposeInt('version', { description: 'Grows with every change; send it as `expectedVersion`.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was registered.' }),

@@ -63,6 +63,7 @@ declareLooks('SocialAccount', {
     breakdown: 'PORTRAIT',
     series: 'PORTRAIT',
     followersAt: null,
+    overruledFollowers: 'PORTRAIT',
     followerGrowth: 'PORTRAIT',
     network: null,
     id: null,

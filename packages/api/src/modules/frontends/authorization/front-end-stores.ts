@@ -75,6 +75,7 @@ async function findGrant(ctx: Context, id: string): Promise<AdapterPayload | und
 }
 
 async function storeCode(ctx: Context, code: string, { jti: _, ...payload }: AdapterPayload): Promise<void> {
+  if (payload.grantId === undefined) throw new Error('A code is of a grant.')
   await ctx.db.authorizationGrant.updateMany({
     where: { id: payload.grantId, codeHash: null },
     data: { codeHash: hashOfToken(code), code: JSON.parse(JSON.stringify(payload)) },
