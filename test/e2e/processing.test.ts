@@ -124,7 +124,9 @@ describe('the register of processing', () => {
       expect((await ask(query)).errors?.[0]?.extensions.code, query).toBe('FORBIDDEN')
     }
     const { body } = await post(world.url, council.key, { query: '{ viewer { permissions } }' })
-    expect(body.data).toEqual({ viewer: { permissions: ['preference:write:own', 'processing:read'] } })
+    expect(body.data).toEqual({
+      viewer: { permissions: ['grant:revoke:own', 'preference:write:own', 'processing:read'] },
+    })
   })
 
   it('is read by owners, the data protection officer and the works council alone', async () => {

@@ -214,6 +214,8 @@ export const ACTS: readonly Act[] = [
   ['contentUpdate', 'id: $Content.approved, input: { title: "Other" }', 'FORBIDDEN', 'FORBIDDEN'],
   ['contentUpdate', 'id: $Content.draftOfOurs, input: { title: "Other" }', 'FORBIDDEN', 'FORBIDDEN'],
   ['contentUpdate', 'id: $Content.draftOfTheirs, input: { title: "Other" }', 'NOT_FOUND', 'NOT_FOUND'],
+  // Refusals for want of reach stand beside each object: `many-acts.test.ts`.
+  ['actApplyMany', 'input: { participationWithdraw: { ids: [$Participation.fayInOurs] } }', 'done', 'done'],
   ['contentApprove', 'id: $Content.draftOfOurs', 'FORBIDDEN', 'FORBIDDEN'],
   ['contentWithdraw', 'id: $Content.approved', 'FORBIDDEN', 'FORBIDDEN'],
   ['contentArchive', 'id: $Content.approved', 'FORBIDDEN', 'FORBIDDEN'],
