@@ -29,6 +29,7 @@ const WITHOUT_ORGANIZATION = ['Organization', '_prisma_migrations', ...OF_THE_SE
 /** Looked up before the organisation is known. */
 const GLOBALLY_UNIQUE = [
   'ApiKey_hash_key',
+  'ApplicationToken_hash_key',
   'TrackedLink_code_key',
   'Organization_slug_key',
   'Organization_pkey',
