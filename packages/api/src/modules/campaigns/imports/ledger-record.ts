@@ -81,9 +81,8 @@ const decimalsOf = (code: string): number =>
 export function minorUnits(written: string, code: string): bigint | Text {
   const most = decimalsOf(code)
   const [whole = '', decimals = ''] = written.split('.')
-  const told = decimals.replace(/0+$/, '')
-  if (told.length > most) return texts('too-many-decimals', { currency: code, most })
-  return BigInt(`${whole}${told.padEnd(most, '0')}`)
+  if (/[1-9]/.test(decimals.slice(most))) return texts('too-many-decimals', { currency: code, most })
+  return BigInt(`${whole}${decimals.slice(0, most).padEnd(most, '0')}`)
 }
 
 /** Entries of the ledger and their reversals: one row each. */
