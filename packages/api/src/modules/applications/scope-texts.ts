@@ -6,6 +6,10 @@ export const scopeTexts = declareTexts('scopes', {
     en: 'See accounts, their roles and email addresses',
     fr: 'Voir les comptes, leurs rôles et leurs adresses e-mail',
   },
+  'act-apply': {
+    en: 'Do to many things at once what it may do to each',
+    fr: 'Faire d’un coup sur plusieurs objets ce qu’elle peut faire sur chacun',
+  },
   'agreement-read': { en: 'See what people agreed to', fr: 'Voir à quoi les personnes ont consenti' },
   'application-read': { en: 'See the registered applications', fr: 'Voir les applications enregistrées' },
   'attribute-write': { en: 'Define attributes of people', fr: 'Définir des attributs de personnes' },
