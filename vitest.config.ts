@@ -38,6 +38,14 @@ const commonTest = {
   expect: { poll: { timeout: 15_000 } },
 }
 
+/** Tests in packages that run plugins, servers of PostgreSQL or the tools of the SDK, or replace modules or globals. */
+const parts = [
+  'packages/api/src/platform/{plugin-host,postgres,rate-limits}/**/*.test.ts',
+  'packages/sdk/src/plugin-{cli,testkit}/**/*.test.ts',
+  'packages/sdk/examples/**/*.test.ts',
+  'packages/plugins/**/*.test.ts',
+]
+
 export default defineConfig({
   ...common,
   test: {
@@ -48,7 +56,18 @@ export default defineConfig({
       {
         ...common,
         // A file has a process of its own: plugins with planted bugs go on for ever in theirs.
-        test: { ...commonTest, name: 'parts', include: ['packages/**/*.test.ts'] },
+        test: { ...commonTest, name: 'parts', include: parts },
+      },
+      {
+        ...common,
+        // Files share a process: starting one takes longer than most of these tests.
+        test: {
+          ...commonTest,
+          name: 'rules',
+          include: ['packages/**/*.test.ts'],
+          exclude: [...commonTest.exclude, ...parts],
+          isolate: false,
+        },
       },
       {
         ...common,

@@ -6,7 +6,7 @@
  */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildAmbassadorPage, isPageBuilt, pageInputs } from './ambassador-page.mjs'
@@ -198,7 +198,9 @@ async function main() {
     if (builds) buildPage()
     const inputs = generates ? generationInputs(root) : stamp.inputs
     const page = builds ? pageInputs(root) : stamp.page
-    writeFileSync(stampFile, JSON.stringify({ lock: lockHash, inputs, page }))
+    // A new file: the old one may be read meanwhile, and be linked to by a copy of node_modules.
+    writeFileSync(`${stampFile}.new`, JSON.stringify({ lock: lockHash, inputs, page }))
+    renameSync(`${stampFile}.new`, stampFile)
   })
 }
 
