@@ -66,7 +66,10 @@ describe('the register of processing', () => {
         input: { key: 'own-visits', title: 'Own visits', description: 'Visits of a fair.', unit: 'count', adds: 'YES' },
       },
     )
-    declarePermissions({ 'processing-test:read': { OWNER: 'any', AMBASSADOR: 'own' } } as never)
+    // It stays in this process, in which other files look for words about all that applications may have.
+    declarePermissions({ 'processing-test:read': { OWNER: 'any', AMBASSADOR: 'own' } } as never, {
+      notByApplication: ['processing-test:read' as never],
+    })
     const made = await act(
       `mutation ($input: IntegrationCreateInput!) { integrationCreate(input: $input) {
         ... on Integration { id } ... on UserError { code message } } }`,
