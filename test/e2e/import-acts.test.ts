@@ -266,6 +266,15 @@ describe('an import of the ledger', () => {
     ])
   })
 
+  it('books an entry once, however many files bring it at the same time', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => `same${index},cost,Same,1.00,EUR,2026-03-01,,,,`)
+    const runs = await Promise.all([1, 2, 3].map(() => importFile('LEDGER', [HEADER, ...many])))
+    expect(runs.map(({ rejected }) => rejected)).toEqual([0, 0, 0])
+    expect(runs.reduce((sum, { created }) => sum + created, 0)).toBe(60)
+    const booked = await entries()
+    expect(booked.filter((entry) => (entry as { label: string }).label === 'Same')).toHaveLength(60)
+  })
+
   it('never changes an entry, and names the row, the column and the remedy', async () => {
     const run = await importFile('LEDGER', [
       HEADER,

@@ -25,12 +25,17 @@ export interface StoredRow {
 /** Keys may name a person, so only their hashes are kept. */
 const keyHash = (key: string): string => hash('sha256', key, 'base64url')
 
-/** The ids of what was imported under these keys and is still there. */
+/**
+ * The ids of what was imported under these keys and is still there. Until the transaction ends, no other file of the source
+ * adds any: what is read of these objects after it is as they are stored, and no key is unknown to two files at once.
+ */
 export async function importedUnder(
   ctx: Context,
   { target, column, source }: KeyedRows,
   keys: readonly string[],
 ): Promise<Map<string, string>> {
+  await ctx.db.$executeRaw`SELECT pg_advisory_xact_lock(
+    hashtextextended(${`import ${ctx.organizationId} ${target} ${source}`}, 7081))`
   const wanted = new Map(keys.map((key) => [keyHash(key), key]))
   if (wanted.size === 0) return new Map()
   const rows = await ctx.db.$queryRaw<{ key: string; id: string }[]>(sql`
@@ -71,9 +76,6 @@ export async function storeByActs<R extends { readonly key: string | null }>(
     fieldOf?: Readonly<Record<string, string>>
   },
 ): Promise<RecordOutcome[]> {
-  // Two files of one source at once would each find a key unknown.
-  await ctx.db.$executeRaw`SELECT pg_advisory_xact_lock(
-    hashtextextended(${`import ${ctx.organizationId} ${how.rows.target} ${how.rows.source}`}, 7081))`
   const { rows, store, fieldOf = {}, order = records.map((_record, index) => index) } = how
   const known = await importedUnder(
     ctx,
