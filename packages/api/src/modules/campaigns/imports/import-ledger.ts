@@ -4,12 +4,10 @@ import { InvalidInputError } from '../../../core/errors.ts'
 import { globalId } from '../../../core/ids.ts'
 import type { Cost as CostRow } from '../../../generated/prisma/client.ts'
 import {
-  countOutcomes,
-  createImportReader,
-  type FileImport,
   importedUnder,
   type KeyedRows,
   type RecordOutcome,
+  rowsAsActs,
   type StoredRow,
   storeByActs,
 } from '../../../platform/bulk/index.ts'
@@ -18,27 +16,8 @@ import { addCost, reverseCost } from '../cost-mutations.ts'
 import { type EntryRecord, type LedgerRecord, ledgerTarget, type ReversalRecord } from './ledger-record.ts'
 import { rowTexts as texts } from './row-texts.ts'
 
-/** Each row is an act. */
-const BATCH_ROWS = 500
-
 /** Files of entries of the ledger and of their reversals, each known by its key in a source. */
-export const ledgerImport: FileImport = {
-  target: ledgerTarget,
-  needs: 'cost:write',
-  presets: [],
-  hasSource: true,
-  option: null,
-  prepare: async () => undefined,
-  open: ({ mapping, idsOf, reading }) =>
-    createImportReader(
-      { target: ledgerTarget, mapping },
-      async (ctx, records, columnOf) => {
-        const rows = records.map(({ record }) => record)
-        return countOutcomes(records, await storeEntries(ctx, idsOf, rows), columnOf)
-      },
-      { options: reading, limits: { batchRows: BATCH_ROWS } },
-    ),
-}
+export const ledgerImport = rowsAsActs({ target: ledgerTarget, needs: 'cost:write', store: storeEntries })
 
 /**
  * Stores entries of a file by `costAdd` and `costReverse`. An entry is never changed: a row that says otherwise than the entry

@@ -3,13 +3,11 @@ import type { Context } from '../../../core/context.ts'
 import { InvalidInputError } from '../../../core/errors.ts'
 import { globalId } from '../../../core/ids.ts'
 import {
-  countOutcomes,
-  createImportReader,
-  type FileImport,
   importedUnder,
   type KeyedRows,
   keyedAmong,
   type RecordOutcome,
+  rowsAsActs,
   storeByActs,
 } from '../../../platform/bulk/index.ts'
 import { departmentsInRows, leadingDirectory } from '../../people/index.ts'
@@ -17,27 +15,8 @@ import { createTopic, updateTopic } from '../topic-mutations.ts'
 import { rowTexts as texts } from './row-texts.ts'
 import { type TopicRecord, topicsTarget } from './topic-record.ts'
 
-/** Each row is an act, and parents are looked for within a batch. */
-const BATCH_ROWS = 500
-
 /** Files of topics, each known by its key in a source or by its name. */
-export const topicsImport: FileImport = {
-  target: topicsTarget,
-  needs: 'topic:write',
-  presets: [],
-  hasSource: true,
-  option: null,
-  prepare: async () => undefined,
-  open: ({ mapping, idsOf, reading }) =>
-    createImportReader(
-      { target: topicsTarget, mapping },
-      async (ctx, records, columnOf) => {
-        const rows = records.map(({ record }) => record)
-        return countOutcomes(records, await storeTopics(ctx, idsOf, rows), columnOf)
-      },
-      { options: reading, limits: { batchRows: BATCH_ROWS } },
-    ),
-}
+export const topicsImport = rowsAsActs({ target: topicsTarget, needs: 'topic:write', store: storeTopics })
 
 /** Stores topics of a file by `topicCreate` and `topicUpdate`. Checks no permissions: the act that started the import did. */
 async function storeTopics(

@@ -3,15 +3,13 @@ import type { Context } from '../../../core/context.ts'
 import { globalId } from '../../../core/ids.ts'
 import { said } from '../../../core/texts/index.ts'
 import {
-  countOutcomes,
-  createImportReader,
   defineTarget,
-  type FileImport,
   importedUnder,
   type KeyedRows,
   type MomentOfRow,
   momentOfRow,
   type RecordOutcome,
+  rowsAsActs,
   storeByActs,
   type TargetRecord,
 } from '../../../platform/bulk/index.ts'
@@ -63,27 +61,8 @@ const contentsTarget = defineTarget({
   },
 })
 
-/** Each row is an act. */
-const BATCH_ROWS = 500
-
 /** Files of content, each known by its key in a source. */
-export const contentsImport: FileImport = {
-  target: contentsTarget,
-  needs: 'content:write',
-  presets: [],
-  hasSource: true,
-  option: null,
-  prepare: async () => undefined,
-  open: ({ mapping, idsOf, reading }) =>
-    createImportReader(
-      { target: contentsTarget, mapping },
-      async (ctx, records, columnOf) => {
-        const rows = records.map(({ record }) => record)
-        return countOutcomes(records, await storeContents(ctx, idsOf, rows), columnOf)
-      },
-      { options: reading, limits: { batchRows: BATCH_ROWS } },
-    ),
-}
+export const contentsImport = rowsAsActs({ target: contentsTarget, needs: 'content:write', store: storeContents })
 
 /** Stores content of a file by `contentCreate` and `contentUpdate`. Checks no permissions: the act that started the import did. */
 async function storeContents(
