@@ -108,9 +108,9 @@ describe('30 days after it ended or expired', () => {
     await within(async ({ db, newId }) => {
       const facts = { name: 'Planner', purpose: 'Plans', kind: 'PUBLIC' } as const
       const { id: applicationId } = await db.application.create({ data: facts })
-      const given = { applicationId, accountId, epoch: 1, method: 'OIDC' } as const
-      await db.applicationGrant.create({ data: { ...given, endedAt: days(0), endCause: 'REVOKED' } })
-      const { id: grantId } = await db.applicationGrant.create({ data: given })
+      const grant = { applicationId, accountId, epoch: 1, method: 'OIDC' } as const
+      await db.applicationGrant.create({ data: { ...grant, endedAt: days(0), endCause: 'REVOKED' } })
+      const { id: grantId } = await db.applicationGrant.create({ data: grant })
       const of = { applicationId, grantId, accountId, epoch: 1, audience: 'x' }
       const codeId = newId()
       const token = (kind: 'CODE' | 'REFRESH' | 'ACCESS', expiresAt: Date, more: object) =>

@@ -66,9 +66,9 @@ export async function endSessionsOfRemoved(
 }
 
 /** Ends what people let applications do in log-ins that count no more: it would outlive them. */
-async function endGrants(ctx: Context, given: Prisma.ApplicationGrantWhereInput): Promise<void> {
+async function endGrants(ctx: Context, which: Prisma.ApplicationGrantWhereInput): Promise<void> {
   await ctx.db.applicationGrant.updateMany({
-    where: { ...given, endedAt: null },
+    where: { ...which, endedAt: null },
     data: { endedAt: ctx.now(), endCause: 'LOG_IN_REMOVED' },
   })
 }

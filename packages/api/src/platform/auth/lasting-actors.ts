@@ -40,7 +40,7 @@ interface AccountRow {
 }
 
 /**
- * What these grants allow now, in two statements for any number of them. Null for an account that could not call now, such as a
+ * What these grants allow now, in two statements for any number of them, and two more where applications are among them. Null for an account that could not call now, such as a
  * suspended one, for that of somebody who has left, of anybody but an owner while the organisation leaves, for a key that was revoked or
  * has expired, and for an application that is let in no more.
  */
@@ -114,7 +114,7 @@ export async function lastingActors(ctx: Context, grants: readonly Grant[]): Pro
 async function letIn(ctx: Context, grants: readonly Grant[]) {
   const applicationIds = grants.flatMap(({ applicationId }) => applicationId ?? [])
   if (applicationIds.length === 0) return () => undefined
-  const [applications, given] = [
+  const [applications, consents] = [
     await ctx.db.application.findMany({
       where: { id: { in: applicationIds }, revokedAt: null },
       select: { id: true, scopes: true, accountId: true },
@@ -126,7 +126,7 @@ async function letIn(ctx: Context, grants: readonly Grant[]) {
   ]
   return (grant: Grant, account: AccountRow): readonly string[] | undefined => {
     const application = applications.find(({ id }) => id === grant.applicationId)
-    const by = given.find(({ id }) => id === grant.applicationGrantId)
+    const by = consents.find(({ id }) => id === grant.applicationGrantId)
     const isIn =
       grant.applicationGrantId === null
         ? application?.accountId === account.id

@@ -33,8 +33,8 @@ interface Asked {
 }
 
 /**
- * Reads what the page shows of an authorization request. That request is judged when the browser goes on to it: nothing is
- * given here but the word of the person.
+ * Reads what the page shows of an authorization request. That request is judged when the browser goes on to it: here the
+ * person only says yes or no.
  * @throws PageRefused unless a registered application asks for its own scopes, and for an address of its own.
  */
 async function readAsked(ctx: Context, query: URLSearchParams): Promise<Asked> {

@@ -59,10 +59,10 @@ function Answer({ participation }: { participation: Participation }) {
   const [isMissing, setMissing] = useState(false)
   const { running, problem, run } = useAct()
   if (!data) return error === null ? <Loading /> : <Failure error={error} again={again} />
-  const given = (data.viewer.person?.agreements?.nodes ?? [])
+  const agreedTo = (data.viewer.person?.agreements?.nodes ?? [])
     .filter(({ withdrawnAt }) => withdrawnAt === null)
     .map(({ purpose }) => purpose?.key)
-  const open = (data.purposes?.nodes ?? []).filter(({ basis, key }) => basis === 'CONSENT' && !given.includes(key))
+  const open = (data.purposes?.nodes ?? []).filter(({ basis, key }) => basis === 'CONSENT' && !agreedTo.includes(key))
   const toggle = (key: string) =>
     setAgreed((before) => (before.includes(key) ? before.filter((one) => one !== key) : [...before, key]))
   const name = participation.campaign?.name ?? ''
