@@ -154,9 +154,18 @@ export function columnsOfField(field: Field): readonly string[] | null {
   return field.name === 'id' ? ['id'] : null
 }
 
-/** The columns in SQL, on alias `t`. */
-export const columnsInSql = (columns: Columns): Prisma.Sql =>
-  Prisma.raw(columns === null ? 't.*' : columns.map((column) => `t."${column}"`).join(', '))
+const inSql = (columns: Iterable<string>, alias: string) =>
+  Prisma.raw(Array.from(columns, (column) => `${alias}."${column}"`).join(', '))
+
+/**
+ * All columns of a table in SQL, each by its name. With `*` a column that a migration adds would come into the answers of
+ * servers of before, and into statements that they have prepared, which PostgreSQL then refuses.
+ */
+export const everyColumn = (table: Prisma.ModelName, alias = 't'): Prisma.Sql => inSql(columnsOf(table), alias)
+
+/** Columns of a table in SQL, on alias `t`. */
+export const columnsInSql = (table: Prisma.ModelName, columns: Columns): Prisma.Sql =>
+  columns === null ? everyColumn(table) : inSql(columns, 't')
 
 /** Makes reading a column that was not loaded throw, because a missing value would look like null. */
 export function unreadColumns(table: Prisma.ModelName, columns: Columns): PropertyDescriptorMap {

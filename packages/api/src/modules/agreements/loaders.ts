@@ -1,4 +1,5 @@
 import { defineLoader, manyForEach, oneForEach, readableLoader } from '../../core/loaders.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import {
   type Document,
   type DocumentVersion,
@@ -34,7 +35,7 @@ export const documentOfPurpose = defineLoader<string, Document>(async (ctx, purp
  */
 export const wordingsInForce = defineLoader<string, DocumentVersion[]>(async (ctx, documentIds) => {
   const rows = await ctx.db.$queryRaw<DocumentVersion[]>(Prisma.sql`
-    SELECT DISTINCT ON (v."documentId", v.language, p.country) v.* FROM "DocumentVersion" v
+    SELECT DISTINCT ON (v."documentId", v.language, p.country) ${everyColumn('DocumentVersion', 'v')} FROM "DocumentVersion" v
     LEFT JOIN "Policy" p ON p.id = v."policyId"
     WHERE v."documentId" = ANY(${[...documentIds]}::uuid[]) AND v."effectiveFrom" <= ${ctx.now()} AND v.text IS NOT NULL
     ORDER BY v."documentId", v.language, p.country, v."effectiveFrom" DESC, v.id DESC`)

@@ -1,5 +1,6 @@
 import { defineLoader, manyForEach, oneForEach, readableLoader, shownById } from '../../core/loaders.ts'
 import { readSource } from '../../core/row-reach.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import { type Ambassador, type Participation, type ParticipationPeriod, Prisma } from '../../generated/prisma/client.ts'
 import { readable } from '../../platform/auth/index.ts'
 import { seesInvitations } from './reach.ts'
@@ -19,7 +20,7 @@ export const periodsOfParticipation = defineLoader<string, ParticipationPeriod[]
         OR h."participationId" IN (SELECT t.id FROM "Participation" t WHERE t.id = ANY(${ids}) AND ${sees}))`
     : Prisma.sql`TRUE`
   const rows = await ctx.db.$queryRaw<ParticipationPeriod[]>(Prisma.sql`
-    SELECT h.* FROM "ParticipationPeriod" h WHERE h."participationId" = ANY(${ids}) AND ${told} ORDER BY h.number`)
+    SELECT ${everyColumn('ParticipationPeriod', 'h')} FROM "ParticipationPeriod" h WHERE h."participationId" = ANY(${ids}) AND ${told} ORDER BY h.number`)
   const periods = manyForEach(participationIds, rows, (row) => row.participationId)
   return periods.map((own) => own.map((period, at) => ({ ...period, to: own[at + 1]?.from ?? null })))
 })
@@ -30,6 +31,6 @@ export const ambassadorById = shownById<Ambassador>('Ambassador')
 /** Ambassadors that the actor may read, by the person they are. */
 export const ambassadorOfPerson = defineLoader<string, Ambassador>(async (ctx, personIds) => {
   const rows = await ctx.db.$queryRaw<Ambassador[]>(Prisma.sql`
-    SELECT t.* FROM ${readSource(ctx, 'Ambassador')} t WHERE t."personId" = ANY(${[...personIds]}::uuid[]) AND ${readable(ctx, 'Ambassador')}`)
+    SELECT ${everyColumn('Ambassador')} FROM ${readSource(ctx, 'Ambassador')} t WHERE t."personId" = ANY(${[...personIds]}::uuid[]) AND ${readable(ctx, 'Ambassador')}`)
   return oneForEach(personIds, rows, (row) => row.personId ?? '')
 })

@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { NotFoundError } from '../../core/errors.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import { Prisma, type LedgerThreshold as ThresholdRow } from '../../generated/prisma/client.ts'
 import { amount, country, input, line, mutation } from '../../platform/acts/index.ts'
 import { emit } from '../../platform/events/index.ts'
@@ -25,11 +26,11 @@ export const setLedgerThreshold = mutation('ledgerThresholdSet', {
   act: async (ctx, { input: { country, amount, source } }) => {
     // One statement: others may set or remove the same country at the same time.
     const [threshold] = await ctx.db.$queryRaw<ThresholdRow[]>(Prisma.sql`
-      INSERT INTO "LedgerThreshold" (country, "amountMinor", currency, source, "updatedAt")
+      INSERT INTO "LedgerThreshold" AS t (country, "amountMinor", currency, source, "updatedAt")
       VALUES (${country}, ${amount.amountMinor}, ${amount.currency}, ${source}, ${ctx.now()})
       ON CONFLICT ("organizationId", country) DO UPDATE SET ("amountMinor", currency, source, "updatedAt")
         = (EXCLUDED."amountMinor", EXCLUDED.currency, EXCLUDED.source, EXCLUDED."updatedAt")
-      RETURNING *`)
+      RETURNING ${everyColumn('LedgerThreshold')}`)
     if (!threshold) throw new Error('A threshold that was written is not there.')
     await emit(ctx, 'ledger-threshold.set', about(ctx, country))
     return threshold

@@ -1,4 +1,5 @@
 import { defineLoader, manyForEach, oneForEach, readableLoader } from '../../core/loaders.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import {
   type Campaign,
   type CampaignState,
@@ -26,7 +27,7 @@ export const readableCostById = readableLoader<Cost>('Cost')
 /** The entry that takes an entry back, of those that the actor may read. */
 export const reversalOf = defineLoader<string, Cost>(async (ctx, ids) => {
   const rows = await ctx.db.$queryRaw<Cost[]>(
-    Prisma.sql`SELECT t.* FROM "Cost" t WHERE t."reversesId" = ANY(${[...ids]}::uuid[]) AND ${readable(ctx, 'Cost')}`,
+    Prisma.sql`SELECT ${everyColumn('Cost')} FROM "Cost" t WHERE t."reversesId" = ANY(${[...ids]}::uuid[]) AND ${readable(ctx, 'Cost')}`,
   )
   return oneForEach(ids, rows, (row) => row.reversesId ?? '')
 })
@@ -71,7 +72,7 @@ export const topicsOfCampaign = defineLoader<string, Topic[]>(async (ctx, campai
 /** Departments that own campaigns, of those that the actor may read; by name. */
 export const departmentsOfCampaign = defineLoader<string, Department[]>(async (ctx, campaignIds) => {
   const rows = await ctx.db.$queryRaw<(Department & { campaignId: string })[]>(Prisma.sql`
-    SELECT link."campaignId", t.* FROM "CampaignDepartment" link
+    SELECT link."campaignId", ${everyColumn('Department')} FROM "CampaignDepartment" link
       JOIN "Department" t ON t."organizationId" = link."organizationId" AND t.id = link."departmentId"
     WHERE link."campaignId" = ANY(${[...campaignIds]}::uuid[]) AND ${readable(ctx, 'Department')} ORDER BY t.name, t.id`)
   return manyForEach(campaignIds, rows, (row) => row.campaignId)

@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import { type IntegrationSecret, Prisma } from '../../generated/prisma/client.ts'
 
 /** Longer than any wait for a provider: a lease that has expired belongs to a worker that died. */
@@ -13,7 +14,7 @@ export const NO_LEASE = { leaseToken: null, leaseUntil: null }
 /** Reads a secret and locks its row until the end of the transaction. */
 export async function lockSecret(ctx: Context, integrationId: string, name: string): Promise<IntegrationSecret | null> {
   const [row] = await ctx.db.$queryRaw<IntegrationSecret[]>(Prisma.sql`
-    SELECT * FROM "IntegrationSecret" WHERE "integrationId" = ${integrationId}::uuid AND name = ${name} FOR UPDATE`)
+    SELECT ${everyColumn('IntegrationSecret')} FROM "IntegrationSecret" t WHERE "integrationId" = ${integrationId}::uuid AND name = ${name} FOR UPDATE`)
   return row ?? null
 }
 

@@ -17,7 +17,7 @@ export const readableEvents = (ctx: Context): Prisma.Sql =>
 export async function readEventById(ctx: Context, id: string, columns: Columns): Promise<Event | null> {
   assertCan(ctx, 'event:read')
   const rows = await ctx.db.$queryRaw<Event[]>(Prisma.sql`
-    SELECT ${columnsInSql(columns)} FROM "Event" t WHERE t.id = ${id}::uuid AND ${readableEvents(ctx)}`)
+    SELECT ${columnsInSql('Event', columns)} FROM "Event" t WHERE t.id = ${id}::uuid AND ${readableEvents(ctx)}`)
   return guardColumns('Event', columns, rows)[0] ?? null
 }
 
@@ -38,7 +38,7 @@ export async function readEvents(
     end: feed.end,
     where: Prisma.sql`${args.where} AND ${readableEvents(ctx)}`,
     most: args.first + 1,
-    columns: columnsInSql(columns),
+    columns: columnsInSql('Event', columns),
   })
   return toPage(guardColumns('Event', columns, rows), {
     ...args,

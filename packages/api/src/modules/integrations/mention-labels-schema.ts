@@ -1,5 +1,6 @@
 import { builder } from '../../core/builder.ts'
 import { defineLoader, manyForEach } from '../../core/loaders.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import { type MentionLabel as LabelRow, Prisma } from '../../generated/prisma/client.ts'
 import { Mention, MentionLabelAuthor, MentionLabelKind } from '../listening/index.ts'
 import { Account, readableAccountById } from '../organizations/index.ts'
@@ -62,10 +63,10 @@ const MOST_LABELS = 500
 /** Labels of mentions, in the order in which they were said. */
 export const labelsOf = defineLoader<string, LabelRow[]>(async (ctx, ids) => {
   const rows = await ctx.db.$queryRaw<LabelRow[]>(sql`
-    SELECT l.* FROM unnest(${[...ids]}::uuid[]) AS asked(id) CROSS JOIN LATERAL (
-      SELECT l.* FROM "MentionLabel" l WHERE l."mentionId" = asked.id
+    SELECT found.* FROM unnest(${[...ids]}::uuid[]) AS asked(id) CROSS JOIN LATERAL (
+      SELECT ${everyColumn('MentionLabel', 'l')} FROM "MentionLabel" l WHERE l."mentionId" = asked.id
       ORDER BY l."supersededAt" IS NULL DESC, l."createdAt" DESC, l.id DESC LIMIT ${MOST_LABELS}
-    ) l ORDER BY l."createdAt", l.kind, l.author, l."valueKey", l.id`)
+    ) found ORDER BY found."createdAt", found.kind, found.author, found."valueKey", found.id`)
   return manyForEach(ids, rows, ({ mentionId }) => mentionId)
 })
 

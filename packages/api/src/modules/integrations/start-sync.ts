@@ -1,6 +1,7 @@
 import { isStreamUsed, type Json, type StreamName } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import type { Text } from '../../core/texts/index.ts'
 import { type Integration, Prisma, type SyncRun, type SyncTrigger } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
@@ -59,7 +60,7 @@ const nothingToRead = (message: Text): ConflictError => new ConflictError(messag
  */
 export async function lockIntegration(ctx: Context, id: string): Promise<Integration | null> {
   const [row] = await ctx.db.$queryRaw<Integration[]>(
-    Prisma.sql`SELECT * FROM "Integration" WHERE id = ${id}::uuid FOR NO KEY UPDATE`,
+    Prisma.sql`SELECT ${everyColumn('Integration')} FROM "Integration" t WHERE id = ${id}::uuid FOR NO KEY UPDATE`,
   )
   return row ?? null
 }

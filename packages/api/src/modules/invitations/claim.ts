@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import { chooseLanguage } from '../../core/texts/index.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
 import { type InvitationMessage, Prisma } from '../../generated/prisma/client.ts'
@@ -88,7 +89,7 @@ export async function claimMessage(ctx: Context, id: string): Promise<Sending | 
 /** The message, locked, if it is due, nobody sends it, and people could log in to answer it: not while the organisation leaves. */
 async function dueMessage(ctx: Context, id: string): Promise<InvitationMessage | null> {
   const [message] = await ctx.db.$queryRaw<InvitationMessage[]>(sql`
-    SELECT * FROM "InvitationMessage" WHERE id = ${id}::uuid AND "dueAt" <= ${ctx.now()}::timestamptz
+    SELECT ${everyColumn('InvitationMessage')} FROM "InvitationMessage" t WHERE id = ${id}::uuid AND "dueAt" <= ${ctx.now()}::timestamptz
       AND ("leaseUntil" IS NULL OR "leaseUntil" < ${ctx.now()}::timestamptz)
       AND NOT EXISTS (SELECT FROM "Organization" WHERE "leavesAt" IS NOT NULL) FOR UPDATE SKIP LOCKED`)
   return message ?? null

@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 
 const { sql, raw } = Prisma
@@ -37,7 +38,7 @@ export async function lockBounced<Row extends object>(
 ): Promise<Row | undefined> {
   const locked = async (condition: Prisma.Sql) => {
     const rows = await ctx.db.$queryRaw<Row[]>(sql`
-      SELECT m.* FROM ${raw(`"${table}"`)} m WHERE ${condition} ORDER BY m.id LIMIT 1 FOR UPDATE`)
+      SELECT ${everyColumn(table, 'm')} FROM ${raw(`"${table}"`)} m WHERE ${condition} ORDER BY m.id LIMIT 1 FOR UPDATE`)
     return rows[0]
   }
   return (

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Context } from '../../core/context.ts'
 import { ConflictError, InvalidInputError } from '../../core/errors.ts'
 import { saying } from '../../core/parse.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import type { Network } from '../../generated/prisma/client.ts'
 import { emit } from '../../platform/events/index.ts'
 import { texts } from './texts.ts'
@@ -46,6 +47,8 @@ export async function openNetwork(ctx: Context, key: { kind: string; directed: b
 
 /** Locks a network until the end of the transaction; null when there is none of this kind. */
 export async function lockNetwork(ctx: Context, kind: string): Promise<Network | null> {
-  const [network] = await ctx.db.$queryRaw<Network[]>`SELECT * FROM "Network" WHERE kind = ${kind} FOR UPDATE`
+  const [network] = await ctx.db.$queryRaw<
+    Network[]
+  >`SELECT ${everyColumn('Network')} FROM "Network" t WHERE kind = ${kind} FOR UPDATE`
   return network ?? null
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { oneForEach } from '../../core/loaders.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import { type Network, type NetworkMeasure, Prisma } from '../../generated/prisma/client.ts'
 import { mayProcess } from '../privacy/index.ts'
 
@@ -16,7 +17,7 @@ export async function positionsOf(
   kind: string,
 ): Promise<(Position | null)[]> {
   const rows = await ctx.db.$queryRaw<Position[]>(Prisma.sql`
-    SELECT m.*, n."peopleRemoved" FROM "NetworkMeasure" m JOIN "Network" n ON n.kind = m.kind JOIN "Person" x ON x."organizationId" = m."organizationId" AND x.id = m."personId"
+    SELECT ${everyColumn('NetworkMeasure', 'm')}, n."peopleRemoved" FROM "NetworkMeasure" m JOIN "Network" n ON n.kind = m.kind JOIN "Person" x ON x."organizationId" = m."organizationId" AND x.id = m."personId"
     WHERE m.kind = ${kind} AND m."personId" = ANY(${[...personIds]}::uuid[]) AND ${mayProcess('TIES')}`)
   return oneForEach(personIds, rows, (row) => row.personId)
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import type { Network } from '../../generated/prisma/client.ts'
 import { declareErasure, noteErased } from '../../platform/erasures/index.ts'
 import { emit } from '../../platform/events/index.ts'
@@ -7,7 +8,9 @@ import { tiesChanged } from './request-measures.ts'
 
 /** A network by its id, locked, so that no ties are added meanwhile. */
 export async function lockNetworkById(ctx: Context, id: string): Promise<Network | null> {
-  const [network] = await ctx.db.$queryRaw<Network[]>`SELECT * FROM "Network" WHERE id = ${id}::uuid FOR UPDATE`
+  const [network] = await ctx.db.$queryRaw<
+    Network[]
+  >`SELECT ${everyColumn('Network')} FROM "Network" t WHERE id = ${id}::uuid FOR UPDATE`
   return network ?? null
 }
 

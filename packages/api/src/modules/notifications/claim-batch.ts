@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import {
   type Event,
   type Integration,
@@ -96,7 +97,7 @@ async function nextNotice(ctx: Context): Promise<About | null> {
 async function lockMessages(ctx: Context, noticeId: string, most: number): Promise<NoticeMessage[]> {
   const now = sql`${ctx.now()}::timestamptz`
   return await ctx.db.$queryRaw<NoticeMessage[]>(sql`
-    SELECT * FROM "NoticeMessage" WHERE "noticeId" = ${noticeId}::uuid AND "dueAt" <= ${now}
+    SELECT ${everyColumn('NoticeMessage')} FROM "NoticeMessage" t WHERE "noticeId" = ${noticeId}::uuid AND "dueAt" <= ${now}
       AND ("leaseUntil" IS NULL OR "leaseUntil" < ${now}) ORDER BY "dueAt", id LIMIT ${most} FOR UPDATE SKIP LOCKED`)
 }
 

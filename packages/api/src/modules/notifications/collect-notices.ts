@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { insertRows } from '../../core/rows.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import { type Event, type NoticeRule, Prisma } from '../../generated/prisma/client.ts'
 import {
   BEGINNING,
@@ -74,7 +75,7 @@ const MOST_AT_ONCE = 200
  */
 async function collectFor(ctx: Context, ruleId: string): Promise<number> {
   const [rule] = await ctx.db.$queryRaw<NoticeRule[]>(
-    Prisma.sql`SELECT * FROM "NoticeRule" WHERE id = ${ruleId}::uuid FOR UPDATE SKIP LOCKED`,
+    Prisma.sql`SELECT ${everyColumn('NoticeRule')} FROM "NoticeRule" t WHERE id = ${ruleId}::uuid FOR UPDATE SKIP LOCKED`,
   )
   return rule ? await makeNotices(ctx, rule, (await presentFeed(ctx.db)).end) : 0
 }
@@ -85,7 +86,7 @@ async function collectFor(ctx: Context, ruleId: string): Promise<number> {
  */
 export async function collectUpToNow(ctx: Context, ruleId: string): Promise<string> {
   const [rule] = await ctx.db.$queryRaw<NoticeRule[]>(
-    Prisma.sql`SELECT * FROM "NoticeRule" WHERE id = ${ruleId}::uuid FOR UPDATE`,
+    Prisma.sql`SELECT ${everyColumn('NoticeRule')} FROM "NoticeRule" t WHERE id = ${ruleId}::uuid FOR UPDATE`,
   )
   const { end } = await presentFeed(ctx.db)
   if (rule) await makeNotices(ctx, rule, end)

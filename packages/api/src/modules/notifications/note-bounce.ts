@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import { type Notice, type NoticeMessage, Prisma } from '../../generated/prisma/client.ts'
 import { failureColumns } from '../../platform/plugins/index.ts'
 import { isMadeFrom, lockBounced, onBounce } from '../messages/index.ts'
@@ -42,7 +43,7 @@ const UNCLEAR = { status: 'FAILED', errorKind: 'ambiguous', messageId: null } as
 
 async function unclearAmong(ctx: Context, messageId: string): Promise<Notice | undefined> {
   const [notice] = await ctx.db.$queryRaw<Notice[]>(sql`
-    SELECT n.* FROM "Notice" n WHERE n."messageId" IS NULL AND n.status = ${UNCLEAR.status}::"NoticeStatus"
+    SELECT ${everyColumn('Notice', 'n')} FROM "Notice" n WHERE n."messageId" IS NULL AND n.status = ${UNCLEAR.status}::"NoticeStatus"
       AND n."errorKind" = ${UNCLEAR.errorKind} AND ${isMadeFrom(sql`n.id`, messageId)}`)
   return notice
 }

@@ -1,6 +1,7 @@
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { RequestError, refuseQuery } from '../../core/errors.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import { type Person as PersonRow, Prisma } from '../../generated/prisma/client.ts'
 import { readInput } from '../../platform/acts/index.ts'
 import { assertCan, readable } from '../../platform/auth/index.ts'
@@ -57,7 +58,7 @@ const NoticePreview = builder.objectRef<Preview>('NoticePreview').implement({
 
 async function peopleOf(ctx: Context, accounts: Prisma.Sql): Promise<PersonRow[]> {
   return await ctx.db.$queryRaw<PersonRow[]>(sql`
-    SELECT t.* FROM "Person" t WHERE t.id IN (SELECT a."personId" FROM "Account" a WHERE ${accounts})
+    SELECT ${everyColumn('Person')} FROM "Person" t WHERE t.id IN (SELECT a."personId" FROM "Account" a WHERE ${accounts})
       AND ${readable(ctx, 'Person')} ORDER BY t."displayName", t.id LIMIT ${MOST_SHOWN}`)
 }
 

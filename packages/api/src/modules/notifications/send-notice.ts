@@ -1,6 +1,7 @@
 import type { FailureKind, Notice as NoticeToSend } from '@portevoix/sdk/plugin'
 import { retryPauseMs } from '../../core/backoff.ts'
 import type { Context } from '../../core/context.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import { chooseLanguage, type Language } from '../../core/texts/index.ts'
 import { type Integration, type Notice, type NoticeRule, Prisma } from '../../generated/prisma/client.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
@@ -57,7 +58,7 @@ export function noticeJob(environment: OperationEnvironment): JobDefinition<Noti
 /** @returns `SPREADING` for a notice to people that has made a part of its messages; null when nothing is left to do. */
 async function claimNotice(ctx: Context, noticeId: string): Promise<Sending | 'SPREADING' | null> {
   const [notice] = await ctx.db.$queryRaw<Notice[]>(
-    Prisma.sql`SELECT * FROM "Notice" WHERE id = ${noticeId}::uuid FOR UPDATE`,
+    Prisma.sql`SELECT ${everyColumn('Notice')} FROM "Notice" t WHERE id = ${noticeId}::uuid FOR UPDATE`,
   )
   if (!notice || notice.status === 'SENT' || notice.status === 'FAILED') return null
   const rule =

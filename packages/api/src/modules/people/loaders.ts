@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Context } from '../../core/context.ts'
 import { defineLoader, loaderById, manyForEach, readableLoader } from '../../core/loaders.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import {
   type Department,
   type DepartmentPlace,
@@ -62,7 +63,7 @@ export const parentAt = defineLoader<{ readonly departmentId: string; readonly a
 /** Departments of people, of those that the actor may read; by name. */
 export const departmentsOfPerson = defineLoader<string, Department[]>(async (ctx, personIds) => {
   const rows = await ctx.db.$queryRaw<(Department & { personId: string })[]>(
-    Prisma.sql`SELECT m."personId", t.* FROM "DepartmentMembership" m
+    Prisma.sql`SELECT m."personId", ${everyColumn('Department')} FROM "DepartmentMembership" m
       JOIN "Department" t ON t."organizationId" = m."organizationId" AND t.id = m."departmentId"
       WHERE m."personId" = ANY(${[...personIds]}::uuid[]) AND ${readable(ctx, 'Department')} ORDER BY t.name, t.id`,
   )

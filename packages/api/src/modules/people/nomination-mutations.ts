@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConflictError, InvalidInputError, NotFoundError } from '../../core/errors.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import type { Nomination as NominationRow } from '../../generated/prisma/client.ts'
 import { deleted, idOf, input, mutation, optional, own, text, thing } from '../../platform/acts/index.ts'
 import { assertCanFor } from '../../platform/auth/index.ts'
@@ -48,11 +49,11 @@ export const createNomination = mutation('nominationCreate', {
     // A person's own nominations are separate from those that the team records for them, and keep their id.
     const writtenDown = nominatorId !== ctx.actor.personId
     const [said] = await ctx.db.$queryRaw<NominationRow[]>`
-      INSERT INTO "Nomination" (id, "nominatorId", "nomineeId", dimension, "writtenDown", "createdAt", "saidAt")
+      INSERT INTO "Nomination" AS t (id, "nominatorId", "nomineeId", dimension, "writtenDown", "createdAt", "saidAt")
       VALUES (${ctx.newId()}::uuid, ${nominatorId}::uuid, ${nomineeId}::uuid, ${dimension}, ${writtenDown}, ${ctx.now()}, ${ctx.now()})
       ON CONFLICT ("organizationId", dimension, "nominatorId", "nomineeId", "writtenDown")
         DO UPDATE SET id = EXCLUDED.id, "createdAt" = EXCLUDED."createdAt" WHERE ${writtenDown}
-      RETURNING *`
+      RETURNING ${everyColumn('Nomination')}`
     if (said) return said
     throw new ConflictError(texts('already-nominated'), null, 'ALREADY_NOMINATED', ['input'])
   },

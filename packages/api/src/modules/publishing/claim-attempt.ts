@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import {
   type Integration,
   Prisma,
@@ -98,7 +99,7 @@ export async function claimAttempt(
 /** Reads the publication and locks its row until the end of the transaction. */
 export async function lockPublication(ctx: Context, id: string): Promise<Publication | null> {
   const [row] = await ctx.db.$queryRaw<Publication[]>(
-    Prisma.sql`SELECT * FROM "Publication" WHERE id = ${id}::uuid FOR UPDATE`,
+    Prisma.sql`SELECT ${everyColumn('Publication')} FROM "Publication" t WHERE id = ${id}::uuid FOR UPDATE`,
   )
   return row ?? null
 }

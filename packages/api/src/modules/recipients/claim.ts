@@ -1,5 +1,6 @@
 import type { DataToForget } from '@portevoix/sdk/plugin'
 import type { Context } from '../../core/context.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import { type Integration, Prisma, type RecipientTask } from '../../generated/prisma/client.ts'
 import { partOf } from '../credentials/index.ts'
 import { noteNotLoaded, noteUnclear, putByHand, wait } from './outcome.ts'
@@ -32,7 +33,7 @@ export interface Asking {
  */
 export async function claimTask(ctx: Context, id: string): Promise<Asking | null> {
   const [found] = await ctx.db.$queryRaw<RecipientTask[]>(sql`
-    SELECT * FROM "RecipientTask" WHERE id = ${id}::uuid AND "askAt" <= ${ctx.now()}::timestamptz
+    SELECT ${everyColumn('RecipientTask')} FROM "RecipientTask" t WHERE id = ${id}::uuid AND "askAt" <= ${ctx.now()}::timestamptz
       AND ("leaseUntil" IS NULL OR "leaseUntil" < ${ctx.now()}::timestamptz) FOR UPDATE SKIP LOCKED`)
   if (!found) return null
   if (found.leaseToken !== null) {

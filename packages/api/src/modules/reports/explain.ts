@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { defineLoader, manyForEach } from '../../core/loaders.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import { organizationTimeZone } from '../../core/time-zone.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import {
@@ -86,7 +87,7 @@ const sourcesOf = (asked: readonly Scope[]) =>
  */
 function factsInForce(): Prisma.Sql {
   const branch = (condition: Prisma.Sql) => sql`
-    SELECT p.*, ${ASIDE} AS "isAside"
+    SELECT ${everyColumn('MetricPoint', 'p')}, ${ASIDE} AS "isAside"
     FROM "MetricPoint" p LEFT JOIN "MetricDimensionSet" d ON d.id = p."dimensionsId"
     WHERE ${condition} AND ${askedFor(sql`d."values"`)} AND p.metric = ANY(string_to_array(scope.metrics, ' '))
       AND p.at >= scope."from" - interval '2 days' AND p.at < scope."to" + interval '2 days'
@@ -98,9 +99,9 @@ function factsInForce(): Prisma.Sql {
     sql`p."subjectId" IN (${partsKnown(sql`scope.id`, sql`scope.known`)})`,
   )}`
   return sql`
-    SELECT p.*, p."isAside" OR p.metric = ANY(string_to_array(scope.levels, ' ')) AND source.rank > min(source.rank)
-      FILTER (WHERE NOT p."isAside") OVER (PARTITION BY p."subjectId", p.metric) AS "standsAside"
-    FROM (${facts}) p JOIN source ON source.key = p.source AND source.known = coalesce(scope.known, 'infinity')`
+    SELECT fact.*, fact."isAside" OR fact.metric = ANY(string_to_array(scope.levels, ' ')) AND source.rank > min(source.rank)
+      FILTER (WHERE NOT fact."isAside") OVER (PARTITION BY fact."subjectId", fact.metric) AS "standsAside"
+    FROM (${facts}) fact JOIN source ON source.key = fact.source AND source.known = coalesce(scope.known, 'infinity')`
 }
 
 /** Numbers, as rows that are called `scope`. */

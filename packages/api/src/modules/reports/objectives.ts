@@ -1,6 +1,7 @@
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { defineLoader, manyForEach } from '../../core/loaders.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import { type Objective as ObjectiveRow, Prisma } from '../../generated/prisma/client.ts'
 import { Objective } from '../campaigns/index.ts'
 import { exact, type Ratio, type Where } from '../metrics/index.ts'
@@ -66,7 +67,7 @@ interface Row extends ObjectiveRow {
 const held = defineLoader<Asked, Held[]>(
   async (ctx, asked) => {
     const rows = await ctx.db.$queryRaw<Row[]>(Prisma.sql`
-      SELECT asked.position::int - 1 AS asked, o.*, t.metric AS "heldMetric", t.baseline AS "heldBaseline", t.target AS "heldTarget"
+      SELECT asked.position::int - 1 AS asked, objective.*, t.metric AS "heldMetric", t.baseline AS "heldBaseline", t.target AS "heldTarget"
       FROM unnest(
         ${asked.map((one) => ('ownerId' in one ? one.ownerId : null))}::uuid[],
         ${asked.map((one) => ('objectiveId' in one ? one.objectiveId : null))}::uuid[],
@@ -74,17 +75,17 @@ const held = defineLoader<Asked, Held[]>(
         ${asked.map(({ knownAt }) => knownAt)}::timestamptz[]
       ) WITH ORDINALITY AS asked(owner, objective, "from", "to", known, position)
       CROSS JOIN LATERAL (
-        SELECT o.* FROM "Objective" o WHERE o."campaignId" = asked.owner
-        UNION ALL SELECT o.* FROM "Objective" o WHERE o."departmentId" = asked.owner
-        UNION ALL SELECT o.* FROM "Objective" o WHERE o.id = asked.objective
-      ) o
+        SELECT ${everyColumn('Objective', 'o')} FROM "Objective" o WHERE o."campaignId" = asked.owner
+        UNION ALL SELECT ${everyColumn('Objective', 'o')} FROM "Objective" o WHERE o."departmentId" = asked.owner
+        UNION ALL SELECT ${everyColumn('Objective', 'o')} FROM "Objective" o WHERE o.id = asked.objective
+      ) objective
       CROSS JOIN LATERAL (
         SELECT t.metric, t.baseline, t.target FROM "ObjectiveTarget" t
-        WHERE t."objectiveId" = o.id AND t."from" < asked."to" AND (t."to" IS NULL OR t."to" > asked."from")
-          AND (asked.known IS NULL OR (t."from" <= asked.known AND o."createdAt" <= asked.known))
+        WHERE t."objectiveId" = objective.id AND t."from" < asked."to" AND (t."to" IS NULL OR t."to" > asked."from")
+          AND (asked.known IS NULL OR (t."from" <= asked.known AND objective."createdAt" <= asked.known))
         ORDER BY t.number DESC LIMIT 1
       ) t
-      ORDER BY asked.position, o.position, o.id`)
+      ORDER BY asked.position, objective.position, objective.id`)
     return manyForEach(
       asked.map((_one, index) => index),
       rows,

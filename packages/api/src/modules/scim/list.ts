@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import { Prisma, type ScimGroup, type ScimUser } from '../../generated/prisma/client.ts'
 import type { ResourceType } from './attributes.ts'
 import { filterCondition } from './filter.ts'
@@ -63,7 +64,7 @@ export async function readPage<Row extends ScimUser | ScimGroup>(
     count === 0
       ? []
       : await ctx.db.$queryRaw<Row[]>(sql`
-          SELECT t.* ${from} ORDER BY ${order} LIMIT ${count} OFFSET ${startIndex - 1}`)
+          SELECT ${everyColumn(table)} ${from} ORDER BY ${order} LIMIT ${count} OFFSET ${startIndex - 1}`)
   if (rows.length < count && (rows.length > 0 || startIndex === 1)) return { rows, total: startIndex - 1 + rows.length }
   const [counted] = await ctx.db.$queryRaw<{ total: bigint }[]>(sql`SELECT count(*) AS total ${from}`)
   return { rows, total: Number(counted?.total ?? 0) }

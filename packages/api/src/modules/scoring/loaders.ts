@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { defineLoader, loaderById, manyForEach, oneForEach } from '../../core/loaders.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import {
   type ContentScore,
   Prisma,
@@ -30,9 +31,9 @@ const BACKTESTS_SHOWN = 20
 /** Backtests of runs, the latest first. */
 export const backtestsOfRun = defineLoader<string, ScoreBacktest[]>(async (ctx, runIds) => {
   const rows = await ctx.db.$queryRaw<ScoreBacktest[]>(sql`
-    SELECT b.* FROM unnest(${[...runIds]}::uuid[]) run CROSS JOIN LATERAL (
-      SELECT * FROM "ScoreBacktest" b WHERE b."runId" = run ORDER BY b."createdAt" DESC, b.id DESC LIMIT ${BACKTESTS_SHOWN}
-    ) b ORDER BY b."createdAt" DESC, b.id DESC`)
+    SELECT found.* FROM unnest(${[...runIds]}::uuid[]) run CROSS JOIN LATERAL (
+      SELECT ${everyColumn('ScoreBacktest', 'b')} FROM "ScoreBacktest" b WHERE b."runId" = run ORDER BY b."createdAt" DESC, b.id DESC LIMIT ${BACKTESTS_SHOWN}
+    ) found ORDER BY found."createdAt" DESC, found.id DESC`)
   return manyForEach(runIds, rows, (row) => row.runId)
 })
 
@@ -50,7 +51,7 @@ function scoreLoader<Row extends Score | ContentScore>(subject: ScoreSubject) {
       for (const [runId, group] of Map.groupBy(keys, (key) => key.runId)) {
         const ids = group.map(({ subjectId }) => subjectId)
         const rows = await ctx.db.$queryRaw<(Row & { subjectId: string })[]>(sql`
-          SELECT s.*, s.${raw(`"${tables.key}"`)} AS "subjectId" FROM ${shownScores(tables, runId)}
+          SELECT ${everyColumn(tables.scores, 's')}, s.${raw(`"${tables.key}"`)} AS "subjectId" FROM ${shownScores(tables, runId)}
             AND s.${raw(`"${tables.key}"`)} = ANY(${ids}::uuid[])`)
         for (const row of rows) found.set(`${runId} ${row.subjectId}`, row)
       }

@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import { type ContentScore, Prisma, type Score, type ScoreSubject } from '../../generated/prisma/client.ts'
 import { assertCan, canAny, lacking, reaches, readable } from '../../platform/auth/index.ts'
 import { decodeCursor, encodeCursor, type Page, toPage } from '../../platform/lists/index.ts'
@@ -54,7 +55,7 @@ async function readRanking<Row extends Score | ContentScore>(
   const scores = sql`FROM ${shownScores(tables, run.id)} AND ${canAny(ctx, 'person:read') ? sql`TRUE` : listed}`
   // Both columns descend, so that the index of the run is read backwards and no further than the page.
   const rows = await ctx.db.$queryRaw<(Row & { sort: string; subjectId: string })[]>(sql`
-    SELECT s.*, s.value::text AS sort, ${key} AS "subjectId" ${scores} AND ${behind(args.after, order, key)}
+    SELECT ${everyColumn(tables.scores, 's')}, s.value::text AS sort, ${key} AS "subjectId" ${scores} AND ${behind(args.after, order, key)}
     ORDER BY s.value DESC, ${key} DESC LIMIT ${args.first + 1}`)
   const cursorOf = ({ sort, subjectId }: { sort: string; subjectId: string }) =>
     encodeCursor({ order, value: sort, id: subjectId })

@@ -1,4 +1,5 @@
 import { defineLoader, loaderById, manyForEach, oneForEach, readableLoader } from '../../core/loaders.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import {
   type Ambassador,
   type Department,
@@ -35,7 +36,7 @@ export interface DepartmentOfShare {
 /** Departments of shares, of those that the actor may read: the primary one first, the others by name. */
 export const departmentsOfShare = defineLoader<string, DepartmentOfShare[]>(async (ctx, shareIds) => {
   const rows = await ctx.db.$queryRaw<(Department & { shareId: string; primary: boolean })[]>(Prisma.sql`
-    SELECT link."shareId", link."primary", t.* FROM "ShareDepartment" link
+    SELECT link."shareId", link."primary", ${everyColumn('Department')} FROM "ShareDepartment" link
       JOIN "Department" t ON t."organizationId" = link."organizationId" AND t.id = link."departmentId"
     WHERE link."shareId" = ANY(${[...shareIds]}::uuid[]) AND ${readable(ctx, 'Department')}
     ORDER BY link."primary" DESC, t.name, t.id`)

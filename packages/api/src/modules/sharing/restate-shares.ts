@@ -33,18 +33,18 @@ onMembershipsRestated(async (ctx, { act, at, people }) => {
       DELETE FROM "ShareDepartment" d USING (${shares}) s WHERE d."shareId" = s.id AND NOT EXISTS (
         SELECT FROM "Membership" m WHERE m."personId" = s."personId" AND m."departmentId" = d."departmentId"
           AND m."primary" = d."primary" AND ${heldAt(sql`s."sharedAt"`)})
-      RETURNING d.*
+      RETURNING d."shareId", d."departmentId", d."primary", d."knownFrom"
     ), kept AS (
       INSERT INTO "FormerShareDepartment" (id, "shareId", "departmentId", "primary", "knownFrom", "knownTo")
       SELECT gen_random_uuid(), "shareId", "departmentId", "primary", "knownFrom", ${at}::timestamptz FROM gone
-    ) SELECT * FROM gone`,
+    ) SELECT "shareId", "departmentId", "primary" FROM gone`,
   )
   const come = await moved(
     ctx,
     sql`INSERT INTO "ShareDepartment" ("shareId", "departmentId", "primary", "knownFrom")
       SELECT s.id, m."departmentId", m."primary", ${at}::timestamptz FROM (${shares}) s
       JOIN "Membership" m ON m."personId" = s."personId" AND ${heldAt(sql`s."sharedAt"`)}
-      ON CONFLICT DO NOTHING RETURNING *`,
+      ON CONFLICT DO NOTHING RETURNING "shareId", "departmentId", "primary"`,
   )
   await moveParts(ctx, { at, gone: gone.parts, come: come.parts })
   const spans = [...gone.spans, ...come.spans]

@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import { Prisma, type WebhookDelivery } from '../../generated/prisma/client.ts'
 import { LEASE_MS, MOST_PER_ENDPOINT } from './limits.ts'
 
@@ -28,6 +29,6 @@ export async function claimDeliveries(ctx: Context, most: number): Promise<Claim
     )
     UPDATE "WebhookDelivery" w SET "leaseToken" = gen_random_uuid(), "leaseUntil" = ${until}::timestamptz,
       attempts = w.attempts + 1
-    WHERE w.id IN (SELECT id FROM due ORDER BY turn, "dueAt", id LIMIT ${most}) RETURNING w.*`)
+    WHERE w.id IN (SELECT id FROM due ORDER BY turn, "dueAt", id LIMIT ${most}) RETURNING ${everyColumn('WebhookDelivery', 'w')}`)
   return claimed.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }

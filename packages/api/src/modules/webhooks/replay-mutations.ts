@@ -1,6 +1,7 @@
 import { builder } from '../../core/builder.ts'
 import type { Context } from '../../core/context.ts'
 import { ConflictError } from '../../core/errors.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import {
   type WebhookDelivery as DeliveryRow,
   type WebhookEndpoint as EndpointRow,
@@ -81,6 +82,6 @@ const isBefore = (one: Position, other: Position): boolean =>
 
 async function queueAgain(ctx: Context, which: Prisma.Sql): Promise<DeliveryRow[]> {
   return await ctx.db.$queryRaw<DeliveryRow[]>(sql`
-    UPDATE "WebhookDelivery" SET status = 'QUEUED', "dueAt" = ${ctx.now()}::timestamptz, attempts = 0, failure = NULL,
-      "deliveredAt" = NULL WHERE ${which} RETURNING *`)
+    UPDATE "WebhookDelivery" t SET status = 'QUEUED', "dueAt" = ${ctx.now()}::timestamptz, attempts = 0, failure = NULL,
+      "deliveredAt" = NULL WHERE ${which} RETURNING ${everyColumn('WebhookDelivery')}`)
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.ts'
+import { everyColumn } from '../../core/selected-columns.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 
 const { sql, raw } = Prisma
@@ -26,8 +27,8 @@ export async function takeRun<Row extends { id: string }>(
   id: string,
 ): Promise<(Row & Lease) | null> {
   const [run] = await ctx.db.$queryRaw<(Row & Lease)[]>(sql`
-    UPDATE ${raw(`"${table}"`)} SET status = 'RUNNING', "leaseToken" = ${ctx.newId()}::uuid
-    WHERE id = ${id}::uuid AND status IN ('QUEUED', 'RUNNING') RETURNING *`)
+    UPDATE ${raw(`"${table}"`)} t SET status = 'RUNNING', "leaseToken" = ${ctx.newId()}::uuid
+    WHERE id = ${id}::uuid AND status IN ('QUEUED', 'RUNNING') RETURNING ${everyColumn(table)}`)
   return run ?? null
 }
 

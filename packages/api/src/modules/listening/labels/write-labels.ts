@@ -1,5 +1,6 @@
 import type { Context } from '../../../core/context.ts'
 import { insertRows } from '../../../core/rows.ts'
+import { everyColumn } from '../../../core/selected-columns.ts'
 import { type MentionLabel, Prisma } from '../../../generated/prisma/client.ts'
 import type { SourceLabel } from './source-labels.ts'
 
@@ -33,7 +34,7 @@ export async function writeSourceLabels(
 ): Promise<string[]> {
   const { integrationId, version } = source
   const before = await ctx.db.$queryRaw<MentionLabel[]>(sql`
-    SELECT * FROM "MentionLabel" WHERE "integrationId" = ${integrationId}::uuid
+    SELECT ${everyColumn('MentionLabel')} FROM "MentionLabel" t WHERE "integrationId" = ${integrationId}::uuid
       AND "sightingKey" = ANY(${rows.map(({ key }) => key)}::text[]) AND "supersededAt" IS NULL`)
   const said = rows.flatMap(({ id, key, labels }) =>
     labels.map(({ modelVersion, ...label }) => ({

@@ -1,5 +1,6 @@
 import type { Context } from '../../../core/context.ts'
 import { defineLoader } from '../../../core/loaders.ts'
+import { everyColumn } from '../../../core/selected-columns.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { EARNED_MEDIA_METHODS, type EarnedMediaMethod } from '../formulas/index.ts'
 
@@ -46,7 +47,7 @@ const earnedMediaSetting = defineLoader<SettingKey, EarnedMediaSetting>(
     FROM unnest(${keys.map(({ method }) => method)}::text[], ${keys.map(({ knownAt }) => knownAt)}::timestamptz[])
       WITH ORDINALITY AS m(method, known, position) CROSS JOIN "Organization" o
     LEFT JOIN LATERAL (
-      SELECT * FROM "EarnedMediaSetting" e WHERE e.method = m.method AND (m.known IS NULL OR e."createdAt" <= m.known)
+      SELECT ${everyColumn('EarnedMediaSetting', 'e')} FROM "EarnedMediaSetting" e WHERE e.method = m.method AND (m.known IS NULL OR e."createdAt" <= m.known)
       ORDER BY e.version DESC LIMIT 1
     ) s ON TRUE ORDER BY m.position`)
     return keys.map(({ method }, index) => {

@@ -56,7 +56,8 @@ async function addSome(ctx: Context, which = sql`true`): Promise<number> {
   if (waiting.length === 0) return 0
   const emptied = await ctx.db.$queryRaw<Emptied[]>(sql`
     WITH taken AS MATERIALIZED (
-      DELETE FROM "MetricPending" WHERE id = ANY(${waiting.map(({ id }) => id)}::uuid[]) RETURNING *
+      DELETE FROM "MetricPending" WHERE id = ANY(${waiting.map(({ id }) => id)}::uuid[])
+      RETURNING "subjectId", metric, "groupId", "dimensionsId", dated, at, "on", sum, points
     ), change AS MATERIALIZED (
       SELECT portevoix_series(a."ancestorId", t.metric, t."groupId", t."dimensionsId", true) AS series,
         a."ancestorId" AS subject, t.metric, t."groupId" AS "group", t."dimensionsId" AS dimensions, t.dated, t.at,

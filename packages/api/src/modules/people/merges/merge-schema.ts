@@ -1,6 +1,7 @@
 import { builder } from '../../../core/builder.ts'
 import { globalId } from '../../../core/ids.ts'
 import { defineLoader, manyForEach } from '../../../core/loaders.ts'
+import { everyColumn } from '../../../core/selected-columns.ts'
 import { type Person as PersonRow, Prisma } from '../../../generated/prisma/client.ts'
 import { readable } from '../../../platform/auth/index.ts'
 import { Person } from '../person-schema.ts'
@@ -11,7 +12,7 @@ const merges = (asked: 'personId' | 'intoId', answered: 'personId' | 'intoId') =
   defineLoader<string, PersonRow[]>(async (ctx, personIds) => {
     const [from, to] = [Prisma.raw(`m."${asked}"`), Prisma.raw(`m."${answered}"`)]
     const rows = await ctx.db.$queryRaw<(PersonRow & { asked: string })[]>(Prisma.sql`
-      SELECT ${from} AS asked, t.* FROM "PersonMerge" m JOIN "Person" t ON t.id = ${to}
+      SELECT ${from} AS asked, ${everyColumn('Person')} FROM "PersonMerge" m JOIN "Person" t ON t.id = ${to}
       WHERE ${from} = ANY(${[...personIds]}::uuid[]) AND m."to" IS NULL AND ${readable(ctx, 'Person')} ORDER BY m."from", t.id`)
     return manyForEach(personIds, rows, ({ asked: id }) => id)
   })

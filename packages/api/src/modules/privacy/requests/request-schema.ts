@@ -2,6 +2,7 @@ import { builder } from '../../../core/builder.ts'
 import { defineLoader, manyForEach } from '../../../core/loaders.ts'
 import { toOne } from '../../../core/relations.ts'
 import { ROW_NODE } from '../../../core/row-reach.ts'
+import { everyColumn } from '../../../core/selected-columns.ts'
 import { type PrivacyRequestEntry as EntryRow, Prisma } from '../../../generated/prisma/client.ts'
 import { defineFilter, defineList, listField } from '../../../platform/lists/index.ts'
 import { Account, readableAccountById } from '../../organizations/index.ts'
@@ -102,9 +103,9 @@ const MOST_ENTRIES = 100
 
 const entriesOfRequest = defineLoader<string, EntryRow[]>(async (ctx, ids) => {
   const rows = await ctx.db.$read<EntryRow>(Prisma.sql`
-    SELECT e.* FROM unnest(${[...ids]}::uuid[]) AS r(id) CROSS JOIN LATERAL (
-      SELECT * FROM "PrivacyRequestEntry" e WHERE e."requestId" = r.id ORDER BY e.at DESC, e.id DESC LIMIT ${MOST_ENTRIES}) e
-    ORDER BY e.at, e.id`)
+    SELECT found.* FROM unnest(${[...ids]}::uuid[]) AS r(id) CROSS JOIN LATERAL (
+      SELECT ${everyColumn('PrivacyRequestEntry', 'e')} FROM "PrivacyRequestEntry" e WHERE e."requestId" = r.id ORDER BY e.at DESC, e.id DESC LIMIT ${MOST_ENTRIES}) found
+    ORDER BY found.at, found.id`)
   return manyForEach(ids, rows, ({ requestId }) => requestId)
 })
 
