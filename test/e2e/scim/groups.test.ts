@@ -134,6 +134,9 @@ describe('a group', () => {
     const put = await directory.send('PUT', `/Groups/${id}`, { displayName: 'Put', members: [{ value: users[2] }] })
     expect(put.body).toMatchObject({ displayName: 'Put', members: [{ value: users[2] }] })
     expect(put.body.externalId).toBeUndefined()
+    const members = 'urn:ietf:params:scim:schemas:core:2.0:Group:members'
+    const named = await directory.send('PUT', `/Groups/${id}`, { displayName: 'Put', [members]: [{ value: users[1] }] })
+    expect(named.body.members).toMatchObject([{ value: users[1] }])
     expect((await directory.send('DELETE', `/Groups/${id}`)).status).toBe(204)
     expect((await directory.send('GET', `/Groups/${id}`)).status).toBe(404)
   })

@@ -136,6 +136,25 @@ describe('a new user', () => {
     expect(JSON.stringify(read.body)).not.toMatch(/OWNER|hunter2|"all"/)
   })
 
+  it('cannot name with its schema what it cannot name without: no id, no roles, no state', async () => {
+    const core = (name: string) => `urn:ietf:params:scim:schemas:core:2.0:User:${name}`
+    const { status, body } = await directory.post(
+      fresh({ [core('id')]: 'mine', [core('roles')]: ['OWNER'], [core('meta')]: { version: 'W/"9"' } }),
+    )
+    expect(status).toBe(201)
+    expect(body[STATE].ignored).toEqual(['roles'])
+    const read = await directory.send('GET', `/Users/${body.id}`)
+    expect(read.body.id).toBe(body.id)
+    expect(JSON.stringify(read.body)).not.toContain('OWNER')
+    const said = [
+      { op: 'replace', path: `${STATE}:status`, value: 'erased' },
+      { op: 'add', value: { [STATE]: { status: 'erased' } } },
+    ]
+    const patched = await directory.patch(body.id, said)
+    expect(patched.status).toBe(200)
+    expect(patched.body).toEqual(read.body)
+  })
+
   it('keeps what is not mapped, as it was sent, within limits', async () => {
     const custom = 'urn:ietf:params:scim:schemas:extension:custom:2.0:User'
     const sent = fresh({
@@ -150,6 +169,8 @@ describe('a new user', () => {
     const many = Object.fromEntries(Array.from({ length: 1_100 }, (_, index) => [`a${index}`, 'x']))
     expect((await directory.post(fresh(many))).body.scimType).toBe('invalidValue')
     expect((await directory.post(fresh({ nickName: 'x'.repeat(10_001) }))).body.scimType).toBe('invalidValue')
+    const long = `urn:example:${'x'.repeat(500)}:User`
+    expect((await directory.post(fresh({ [long]: { tag: '7' } }))).body.scimType).toBe('invalidValue')
   })
 })
 
@@ -285,6 +306,11 @@ describe('a PATCH', () => {
       'noTarget',
     ],
     [
+      'a schema without its attributes',
+      { Operations: [{ op: 'add', value: { 'urn:ietf:params:scim:schemas:core:2.0:User': { title: 'x' } } }] },
+      'invalidPath',
+    ],
+    [
       'the prototype of objects',
       { Operations: [{ op: 'add', path: '__proto__.polluted', value: 'x' }] },
       'invalidPath',
@@ -299,6 +325,33 @@ describe('a PATCH', () => {
     expect(error.scimType).toBe(scimType)
     expect((await directory.send('GET', `/Users/${body.id}`)).body).toEqual(body)
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+  })
+})
+
+describe('a PATCH that asks for more than anybody has', () => {
+  const values = (count: number, kind: string) => Array.from({ length: count }, (_, index) => `${kind}${index}`)
+  const any = Array.from({ length: 50 }, (_, index) => `type eq "${index}"`).join(' or ')
+
+  it.each([
+    [
+      'adds values to as many others',
+      ['a', 'b'].map((kind) => ({ op: 'add', path: 'emails', value: values(9_000, kind) })),
+    ],
+    [
+      'takes values away from as many others',
+      ['add', 'remove'].map((op) => ({ op, path: 'emails', value: values(9_000, op) })),
+    ],
+    [
+      'looks for values in thousands of filters',
+      Array(1_000).fill({ op: 'remove', path: `phoneNumbers[${any}].display` }),
+    ],
+  ])('is refused where it %s, before it takes time from others', async (_name, operations) => {
+    const numbers = values(190, '+1 ').map((value) => ({ value, type: 'work' }))
+    const { body } = await directory.post(fresh({ phoneNumbers: numbers }))
+    const started = performance.now()
+    const answer = await directory.patch(body.id, operations)
+    expect(answer.body.scimType).toBe('invalidValue')
+    expect(performance.now() - started).toBeLessThan(4_000)
   })
 })
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Context } from '../../core/context.ts'
 import type { ScimGroup } from '../../generated/prisma/client.ts'
-import { GROUP_SCHEMA, GROUPS } from './attributes.ts'
+import { GROUP_SCHEMA, GROUPS, namedIn } from './attributes.ts'
 import { changeMembers, type MemberChange, memberIds, membersOf, partOperations } from './members.ts'
 import { assertMatches, type Conditions, metaOf, schemasOf } from './meta.ts'
 import { type Operation, patched } from './patch.ts'
@@ -79,9 +79,15 @@ type Columns = { readonly displayName: string; readonly externalId: string | nul
 function readGroup(body: unknown): { columns: Columns; members: string[] } {
   // Members are rows of their own, so that they do not count for the size of the resource.
   const entries = isObject(body) ? Object.entries(body) : []
-  const members = entries.find(([name]) => name.toLowerCase() === 'members')?.[1]
-  const rest = isObject(body) ? Object.fromEntries(entries.filter(([name]) => name.toLowerCase() !== 'members')) : body
+  const members = entries.find(([name]) => isMembers(name))?.[1]
+  const rest = isObject(body) ? Object.fromEntries(entries.filter(([name]) => !isMembers(name))) : body
   return { columns: columnsOf(readResource(GROUPS, rest).attributes), members: memberIds(members) }
+}
+
+/** Also with the schema before it. */
+function isMembers(key: string): boolean {
+  const { schema, name } = namedIn(GROUPS, key)
+  return schema === null && name.toLowerCase() === 'members'
 }
 
 function columnsOf(resource: Attributes): Columns {

@@ -43,7 +43,8 @@ function depthOf(text: string): number {
   return deepest + (text.match(/\bnot\b/gi)?.length ?? 0)
 }
 
-function comparisonsIn(filter: Filter): number {
+/** The comparisons of a filter, each counted. */
+export function comparisonsIn(filter: Filter): number {
   if ('filters' in filter) return filter.filters.reduce((sum, one) => sum + comparisonsIn(one), 0)
   if ('filter' in filter) return comparisonsIn(filter.filter)
   return 'valFilter' in filter ? comparisonsIn(filter.valFilter) : 1

@@ -1,6 +1,14 @@
-import { isDeepStrictEqual } from 'node:util'
 import { type Filter, filter as tester } from 'scim2-parse-filter'
-import { type Attribute, assertKnown, attributeOf, attributesIn, isFormer, type ResourceType } from './attributes.ts'
+import {
+  type Attribute,
+  assertKnown,
+  attributeOf,
+  attributesIn,
+  isFormer,
+  type ResourceType,
+  STATE_SCHEMA,
+} from './attributes.ts'
+import { comparisonsIn } from './parse-filter.ts'
 import { type PatchPath, readPath } from './patch-path.ts'
 import {
   type Attributes,
@@ -18,6 +26,8 @@ import { invalidValue, ScimError } from './scim-error.ts'
 
 /** Operations of one PATCH. */
 const MOST_OPERATIONS = 1_000
+/** Comparisons in the filters of one PATCH, each of which is made with every value of a list. */
+const MOST_COMPARISONS = 2_000
 const KINDS = ['add', 'replace', 'remove'] as const
 
 /** One operation of a PATCH (RFC 7644, 3.5.2). */
@@ -52,36 +62,51 @@ export function readOperations(body: unknown): Operation[] {
 /** The resource after the operations, one after the other; the one before is left as it is. */
 export function patched(type: ResourceType, before: Attributes, operations: readonly Operation[]): Sent {
   const attributes = structuredClone(before)
-  const ignored = new Set<string>()
-  for (const operation of operations) apply(type, attributes, operation, ignored)
-  assertSize(attributes)
-  return { attributes, ignored: [...ignored] }
+  const progress: Progress = { ignored: new Set(), comparisons: 0 }
+  for (const operation of operations) {
+    // Each by itself: an operation looks at all that it says and at all that there is, however much that is.
+    if (operation.value !== undefined) assertSize(operation.value)
+    apply(type, attributes, operation, progress)
+    assertSize(attributes)
+  }
+  return { attributes, ignored: [...progress.ignored] }
 }
 
-function apply(type: ResourceType, attributes: Attributes, operation: Operation, ignored: Set<string>): void {
+/** Of the operations of a PATCH until now. */
+interface Progress {
+  readonly ignored: Set<string>
+  comparisons: number
+}
+
+function apply(type: ResourceType, attributes: Attributes, operation: Operation, progress: Progress): void {
   const { op, value } = operation
   if (operation.path === null) {
     if (!isObject(value)) throw invalidValue('Without a path the value is an object of attributes.')
     for (const [name, part] of Object.entries(value)) {
-      if (!isReadOnly(name)) apply(type, attributes, { op, path: name, value: part }, ignored)
+      if (!isReadOnly(name)) apply(type, attributes, { op, path: name, value: part }, progress)
     }
     return
   }
   const path = readPath(type, operation.path)
-  const { schema, attribute } = path
-  if (schema === null && attribute !== null && isIgnored(attribute)) return void ignored.add(attribute)
+  const { schema, attribute, filter } = path
+  progress.comparisons += filter === null ? 0 : comparisonsIn(filter)
+  if (progress.comparisons > MOST_COMPARISONS)
+    throw invalidValue(`A PATCH has at most ${MOST_COMPARISONS.toLocaleString('en')} comparisons.`)
+  if (schema === STATE_SCHEMA) return
+  if (schema === null && attribute !== null && isIgnored(attribute)) return void progress.ignored.add(attribute)
   if (schema === null && attribute !== null && isReadOnly(attribute)) {
     throw new ScimError(400, 'mutability', `${attribute} cannot be changed.`)
   }
   if (attribute === null) {
-    if (schema === null || op === 'remove') return void (schema !== null && delete attributes[schema])
+    if (schema === null) throw new ScimError(400, 'invalidPath', 'Name the attributes, and not their schema alone.')
+    if (op === 'remove') return void delete attributes[schema]
     if (!isObject(value)) throw invalidValue(`${schema}: this is an object of its attributes.`)
     for (const [name, part] of Object.entries(value)) {
-      apply(type, attributes, { op, path: `${schema}:${name}`, value: part }, ignored)
+      apply(type, attributes, { op, path: `${schema}:${name}`, value: part }, progress)
     }
     return
   }
-  if (op !== 'remove' && isFormer(type, schema, attribute)) return void ignored.add(`${schema}:${attribute}`)
+  if (op !== 'remove' && isFormer(type, schema, attribute)) return void progress.ignored.add(`${schema}:${attribute}`)
   // What is no longer declared can still be taken away.
   if (op !== 'remove') assertKnown(type, schema, attribute)
   const target = schema === null ? attributes : below(attributes, schema)
@@ -147,34 +172,38 @@ function changedList(before: Json[], path: Target, { op, value: sent }: Operatio
     return op === 'replace' ? values : added(before, values)
   }
   const isMeant = filter === null ? () => true : tester(inSmallLetters(filter))
-  const meant = before.filter((one) => isMeant(inSmallLetters(one)))
-  if (op === 'remove' && part === null) return before.filter((one) => !meant.includes(one))
-  if (meant.length === 0 && op !== 'remove') return added(before, [made(path, value)])
+  const meant = new Set(before.filter((one) => isMeant(inSmallLetters(one))))
+  if (op === 'remove' && part === null) return before.filter((one) => !meant.has(one))
+  if (meant.size === 0 && op !== 'remove') return added(before, [made(path, value)])
   const change = (one: Json): Json => {
     if (part === null)
       return isObject(one) && isObject(value) ? withoutUnassigned({ ...one, ...value }) : (value ?? null)
     return isObject(one) ? withoutUnassigned({ ...one, [part]: value ?? null }) : one
   }
-  return before.map((one) => (meant.includes(one) ? change(one) : one)).filter((one) => !isUnassigned(one))
+  return before.map((one) => (meant.has(one) ? change(one) : one)).filter((one) => !isUnassigned(one))
 }
 
 /** Some directories name the values to take away beside the path. */
 function removed(before: Json[], sent: Json | undefined): Json[] {
   if (sent === undefined || sent === null) return []
-  const gone = listOf(sent).map((one) => (isObject(one) ? (one.value ?? one) : one))
-  return before.filter(
-    (one) => !gone.some((other) => isDeepStrictEqual(isObject(one) ? (one.value ?? one) : one, other)),
-  )
+  const main = (one: Json): string => formOf(isObject(one) ? (one.value ?? one) : one)
+  const gone = new Set(listOf(sent).map(main))
+  return before.filter((one) => !gone.has(main(one)))
 }
 
 function added(before: readonly Json[], values: readonly Json[]): Json[] {
-  const fresh = values.filter((value) => !before.some((one) => isDeepStrictEqual(one, value)))
+  const known = new Set(before.map(formOf))
+  const fresh = values.filter((value) => !known.has(formOf(value)))
   const takesOver = fresh.some((one) => isObject(one) && one.primary === true)
   return [
     ...before.map((one) => (takesOver && isObject(one) && one.primary === true ? { ...one, primary: false } : one)),
     ...fresh,
   ]
 }
+
+/** The same text for equal values, whatever the order of their keys. */
+const formOf = (value: Json): string =>
+  JSON.stringify(value, (_key, part) => (isObject(part) ? Object.fromEntries(Object.entries(part).sort()) : part))
 
 /** The value that a filter such as `type eq "work"` describes, where the list has none. */
 function made({ attribute, known, filter, part }: Target, value: Json | undefined): Json {

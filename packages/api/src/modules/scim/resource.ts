@@ -27,6 +27,8 @@ export interface Sent {
 const MOST_THINGS = 1_000
 /** Characters of one text at most. */
 const LONGEST_TEXT = 10_000
+/** Characters of the name of an attribute or schema at most. */
+const LONGEST_NAME = 500
 
 /** Only this server says these, so a directory that returns what it read changes nothing. */
 const READ_ONLY = new Set(['id', 'meta', 'schemas', 'groups'])
@@ -53,9 +55,10 @@ export function readResource(type: ResourceType, body: unknown): Sent {
   const ignored: string[] = []
   for (const [key, value] of Object.entries(body)) {
     const { schema, name } = namedIn(type, key)
-    if (schema === STATE_SCHEMA || isReadOnly(key)) continue
-    if (isIgnored(key)) {
-      if (!isUnassigned(value)) ignored.push(key)
+    // `urn:…:2.0:User:roles` is `roles`.
+    if (schema === STATE_SCHEMA || (schema === null && isReadOnly(name))) continue
+    if (schema === null && isIgnored(name)) {
+      if (!isUnassigned(value)) ignored.push(name)
     } else if (schema === null) {
       const { attributes: known } = type.schema
       setIn(attributes, canonicalName(known, name), readAttribute(known, name, value))
@@ -76,11 +79,11 @@ export function readResource(type: ResourceType, body: unknown): Sent {
 /** What a directory still sends of attributes that are archived is left out, and told as `schema:name`. */
 function withoutFormer(type: ResourceType, schema: string, value: Json): { value: Json; ignored: string[] } {
   if (!isObject(value)) return { value, ignored: [] }
-  const former = Object.keys(value).filter((name) => isFormer(type, schema, name))
-  const rest = Object.entries(value).filter(([name]) => !former.includes(name))
+  const former = new Set(Object.keys(value).filter((name) => isFormer(type, schema, name)))
+  const rest = Object.entries(value).filter(([name]) => !former.has(name))
   return {
-    value: former.length === 0 ? value : Object.fromEntries(rest),
-    ignored: former.filter((name) => !isUnassigned(value[name])).map((name) => `${schema}:${name}`),
+    value: former.size === 0 ? value : Object.fromEntries(rest),
+    ignored: [...former].filter((name) => !isUnassigned(value[name])).map((name) => `${schema}:${name}`),
   }
 }
 
@@ -172,10 +175,10 @@ function readPlain(value: Json, place: string): Json {
   return read
 }
 
-/** @throws ScimError for a resource that is larger than is kept. */
-export function assertSize(attributes: Attributes): void {
+/** @throws ScimError for a resource, or a part of one, that is larger than is kept. */
+export function assertSize(resource: Json): void {
   let things = 0
-  const waiting: Json[] = [attributes]
+  const waiting: Json[] = [resource]
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
     things += 1
     if (typeof value === 'string' && value.length > LONGEST_TEXT) {
@@ -183,6 +186,9 @@ export function assertSize(attributes: Attributes): void {
     }
     if (typeof value !== 'object' || value === null) continue
     const parts = Array.isArray(value) ? value : Object.values(value)
+    if (!Array.isArray(value) && Object.keys(value).some((name) => name.length > LONGEST_NAME)) {
+      throw invalidValue(`A name has at most ${LONGEST_NAME} characters, with its schema.`)
+    }
     if (!Array.isArray(value)) things += parts.length
     waiting.push(...parts)
     if (things + waiting.length > MOST_THINGS) {
