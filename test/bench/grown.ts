@@ -1,25 +1,26 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createClient, subscribe, type TypedDocument } from '@portevoix/sdk'
+import { deploymentFile, environmentOf, interpolated, readCompose } from '../deployment.ts'
 import type { BenchDatabase } from './comparison.ts'
 import type { Figure } from './figure.ts'
 import { administer, startLoad, topicsOf } from './rolling-load.ts'
 
 const BIN = fileURLToPath(new URL('../../packages/api/bin/portevoix.mjs', import.meta.url))
-const PAGE = fileURLToPath(new URL('../../docs/growth.md', import.meta.url))
 const FEED = `subscription ($after: String) {
   events(after: $after, filter: { type: { eq: "topic.created" } }) { cursor subject { id } }
 }` as unknown as TypedDocument<{ events: { subject: { id: string } } }, Record<string, never>>
 
 /**
- * Two servers and a worker on one database behind nginx and PgBouncer, with the configuration of docs/growth.md. Under load
- * each server is restarted: no request fails, and a follower sees every act once. Needs Debian's nginx and PgBouncer.
+ * Two servers and a worker on one database behind nginx and PgBouncer, with the files and settings of packages/api/deploy.
+ * Under load each server is restarted: no request fails, and a follower sees every act once. Needs Debian's nginx and
+ * PgBouncer.
  */
 export async function benchGrown(database: BenchDatabase): Promise<Figure> {
   const folder = mkdtempSync(join(tmpdir(), 'portevoix-grown-'))
@@ -36,28 +37,41 @@ export async function benchGrown(database: BenchDatabase): Promise<Figure> {
   }
   try {
     const ports = await freePorts(['first', 'second', 'nginx', 'pgbouncer'])
-    const home = { PORTEVOIX_HOME: join(folder, 'home'), PORTEVOIX_LOG_LEVEL: 'error' }
-    const printed = execFileSync(process.execPath, [BIN, 'migrate'], {
-      encoding: 'utf8',
-      env: { ...process.env, ...home, PORTEVOIX_MIGRATION_URL: owner.href },
+    const compose = readCompose()
+    const hosts = {
+      'postgres:5432': `127.0.0.1:${owner.port}`,
+      'pgbouncer:6432': `127.0.0.1:${ports.pgbouncer}`,
+      '/portevoix': `/${name}`,
+      login_portevoix: `login_${name}`,
+    }
+    const variables = {
+      ...{ SERVING_PASSWORD: 'serving', SYSTEM_PASSWORD: 'system', OWNER_PASSWORD: 'owner' },
+      PORTEVOIX_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
+      PORTEVOIX_PUBLIC_URL: `http://127.0.0.1:${ports.nginx}`,
+    }
+    const settingsOf = (service: string): NodeJS.ProcessEnv => ({
+      ...process.env,
+      ...Object.fromEntries(
+        Object.entries(environmentOf(compose.services[service], variables)).map(([setting, value]) => [
+          setting,
+          moved(value, hosts),
+        ]),
+      ),
+      // What the image sets, and the demo, whose owner makes the load.
+      ...{ HOST: '127.0.0.1', PORTEVOIX_HOME: join(folder, 'home'), PORTEVOIX_LOG_LEVEL: 'error', PORTEVOIX_DEMO: '1' },
     })
-    const logins = ['DATABASE_URL', 'PORTEVOIX_SYSTEM_URL'].map((setting) => {
-      const found = new RegExp(`^\\s*${setting}=(\\S+)$`, 'm').exec(printed)?.[1]
-      if (!found) throw new Error(`portevoix migrate printed no ${setting}.`)
-      return new URL(found)
-    }) as [URL, URL]
-    startPooler(folder, { port: ports.pgbouncer, database: owner, logins }, begin)
+    const commandOf = (service: string) => [BIN, ...(compose.services[service]?.command ?? [])]
+    execFileSync(process.execPath, commandOf('migrate'), {
+      env: { ...settingsOf('migrate'), PORTEVOIX_MIGRATION_URL: owner.href },
+    })
+    const users = moved(interpolated(compose.configs.userlist?.content ?? '', variables), hosts)
+    startPooler(folder, { port: ports.pgbouncer, database: owner, users }, begin)
     const balancer = startBalancer(folder, ports, begin)
-    const [pooled, pooledSystem] = logins.map((login) => Object.assign(new URL(login), { port: ports.pgbouncer }).href)
-    const settings = {
-      ...{ ...process.env, ...home, DATABASE_URL: pooled, PORTEVOIX_SYSTEM_URL: pooledSystem },
-      ...{ PORTEVOIX_DIRECT_URL: logins[1].href, PORTEVOIX_PREPARED_STATEMENTS: '0', PORTEVOIX_DRAIN_SECONDS: '5' },
+    const start = async (service: string, port: number) => {
+      const env = { ...settingsOf(service), PORT: String(port) }
+      return await whenReady(begin(process.execPath, commandOf(service), env))
     }
-    const start = async (role: 'api' | 'worker', port: number) => {
-      const child = begin(process.execPath, [BIN, 'serve', '--role', role], { ...settings, PORT: String(port) })
-      return await whenReady(child)
-    }
-    const servers = { first: await start('api', ports.first), second: await start('api', ports.second) }
+    const servers = { first: await start('first', ports.first), second: await start('second', ports.second) }
     await start('worker', 0)
     const url = `http://127.0.0.1:${ports.nginx}/graphql`
     const follower = follow(url, servers.first.token)
@@ -73,7 +87,7 @@ export async function benchGrown(database: BenchDatabase): Promise<Figure> {
       await until(async () => (await fetch(`http://127.0.0.1:${ports[server]}/health/ready`)).status === 503)
       await balancer.without(server)
       await exit
-      servers[server] = await start('api', ports[server])
+      servers[server] = await start(server, ports[server])
       await balancer.without(null)
       steps.push(`restarted in ${((performance.now() - begun) / 1_000).toFixed(1)} s`)
       await wait(3_000)
@@ -107,18 +121,15 @@ export async function benchGrown(database: BenchDatabase): Promise<Figure> {
   }
 }
 
-/** A block of the page that describes this, by its name. */
-function block(name: string): string {
-  const text = readFileSync(PAGE, 'utf8')
-  const found = new RegExp(`^\`\`\`\\w+ ${name.replace('.', '\\.')}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(text)?.[1]
-  if (found === undefined) throw new Error(`docs/growth.md has no block ${name}.`)
-  return found
+/** An address of a container as it is here. */
+function moved(text: string, hosts: Readonly<Record<string, string>>): string {
+  return Object.entries(hosts).reduce((changed, [from, to]) => changed.replaceAll(from, to), text)
 }
 
 /** Replaces each text, which must stand there. */
 function replaced(text: string, changes: Readonly<Record<string, string>>): string {
   return Object.entries(changes).reduce((changed, [from, to]) => {
-    if (!changed.includes(from)) throw new Error(`The configuration of docs/growth.md does not have “${from}”.`)
+    if (!changed.includes(from)) throw new Error(`The configuration of packages/api/deploy does not have “${from}”.`)
     return changed.replaceAll(from, to)
   }, text)
 }
@@ -127,28 +138,29 @@ type Begin = (command: string, args: readonly string[]) => ChildProcess
 
 function startPooler(
   folder: string,
-  { port, database, logins }: { port: number; database: URL; logins: readonly URL[] },
+  { port, database, users }: { port: number; database: URL; users: string },
   begin: Begin,
 ): void {
-  const users = join(folder, 'userlist.txt')
-  writeFileSync(users, logins.map((login) => `"${login.username}" "${decodeURIComponent(login.password)}"\n`).join(''))
+  const list = join(folder, 'userlist.txt')
+  writeFileSync(list, users)
   const file = join(folder, 'pgbouncer.ini')
-  const config = replaced(block('pgbouncer.ini'), {
-    'port=5432': `port=${database.port}`,
+  const config = replaced(deploymentFile('pgbouncer.ini'), {
+    'host=postgres port=5432': `host=127.0.0.1 port=${database.port}`,
+    'listen_addr = *': 'listen_addr = 127.0.0.1',
     'listen_port = 6432': `listen_port = ${port}`,
-    '/etc/pgbouncer/userlist.txt': users,
+    '/etc/portevoix/userlist.txt': list,
   })
-  // Beside those of the page: no files outside the folder, and no root.
+  // Beside those of the file: nothing outside the folder, and no root.
   const own = `unix_socket_dir =\nlog_connections = 0\nlog_disconnections = 0\n${userInfo().uid === 0 ? 'user = nobody\n' : ''}`
   writeFileSync(file, config + own)
   begin('pgbouncer', ['-q', file])
 }
 
 function startBalancer(folder: string, ports: Record<'first' | 'second' | 'nginx', number>, begin: Begin) {
-  const server = replaced(block('nginx.conf'), {
-    '127.0.0.1:4001': `127.0.0.1:${ports.first}`,
-    '127.0.0.1:4002': `127.0.0.1:${ports.second}`,
-    '127.0.0.1:8080': `127.0.0.1:${ports.nginx}`,
+  const server = replaced(deploymentFile('nginx/portevoix.conf'), {
+    'server first:4000': `server 127.0.0.1:${ports.first}`,
+    'server second:4000': `server 127.0.0.1:${ports.second}`,
+    'listen 8080': `listen 127.0.0.1:${ports.nginx}`,
   })
   const file = join(folder, 'nginx.conf')
   const write = (left: 'first' | 'second' | null): void => {
