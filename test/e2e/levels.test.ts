@@ -191,6 +191,29 @@ describe('a level of several shares', () => {
     }
   })
 
+  it('adds up what was told last of shares that groups of one rank tell it of for one instant', async () => {
+    for (const sources of [
+      ['early', 'late'],
+      ['late', 'early'],
+    ]) {
+      const { campaign, shares } = await campaignWith(2)
+      for (const at of ['2026-04-01T10:20:00Z', '2026-04-02T10:20:00Z'])
+        for (const [index, source] of sources.entries())
+          await tell(
+            shares.map((subjectId) => ({ key: `${subjectId} ${at}`, subjectId, at, value: String(500 + index) })),
+            source,
+          )
+      expect(await followers(campaign)).toBe('1002')
+      expect(await followers(campaign, { from: '2026-04-01T10:10:00Z', to: '2026-04-01T10:30:00Z' })).toBe('1002')
+      // Another share of the second day takes the level of the first one as its base.
+      await tell(
+        [{ key: `${shares[0]} later`, subjectId: shares[0] ?? '', at: '2026-04-03T10:20:00Z', value: '700' }],
+        'late',
+      )
+      expect(await followers(campaign)).toBe('1201')
+    }
+  })
+
   it('follows a changed rank, lists that, and stays as it was known', async () => {
     const { campaign, shares } = await campaignWith(1)
     const point = (value: string, at: string) => ({ key: 'k', subjectId: shares[0] ?? '', at, value })

@@ -52,6 +52,8 @@ const ONE_MENTION: Reason = {
   allows: (one) =>
     /mention/i.test(one.at) && (one.is === undefined || (numberOf(one.is) ?? 0) < (numberOf(one.was) ?? 0)),
 }
+/** A list that is read without ids: the mentions behind one that was told twice have moved up. */
+const MOVED_UP: Reason = { why: ONE_MENTION.why, allows: ({ at }) => /\.mentions\.nodes\[\d+\]\.author\.\w+$/.test(at) }
 const NOMINATIONS: Reason = { why: 'from the last monthly close, in steps of the smallest group' }
 
 /** Why a field differs after an upgrade, by its coordinate; the changelog states each under "Upgrade" or "Breaking". */
@@ -71,7 +73,10 @@ const REASONS: Readonly<Record<string, readonly Reason[]>> = {
     ]),
   ),
   ...Object.fromEntries(
-    ['externalId', 'followers', 'handle', 'name', 'person'].map((field) => [`MentionAuthor.${field}`, [ONE_MENTION]]),
+    ['externalId', 'followers', 'handle', 'name', 'person'].map((field) => [
+      `MentionAuthor.${field}`,
+      [ONE_MENTION, MOVED_UP],
+    ]),
   ),
   'MentionConnection.totalCount': [ONE_MENTION],
   'NominationCount.count': [NOMINATIONS],

@@ -1,6 +1,7 @@
 import type { Context } from '../../../core/context.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { DAY_MS, HOUR_MS } from '../formulas/index.ts'
+import { factOfLevel } from '../reading/fact-of-level.ts'
 import { followPresentOfGroups } from './follow-present.ts'
 import { fromScaled } from './scaled.ts'
 
@@ -58,7 +59,7 @@ export async function lockLevels(ctx: Context, metrics: Iterable<string>): Promi
 /**
  * Lets the levels of all that subjects are a part of follow the buckets of the subjects, which are stored already. The
  * level of a subject at an instant is the newest one of the group of the highest rank that told it by then; of equal
- * ranks the newest. How far each bucket moved it is kept with the bucket: added up over all parts and all buckets up to an
+ * ranks the newest, and for one instant what was told last. How far each bucket moved it is kept with the bucket: added up over all parts and all buckets up to an
  * instant, that is the sum of the levels of the parts.
  */
 export async function followLevels(
@@ -68,7 +69,7 @@ export async function followLevels(
 ): Promise<void> {
   if (since.length === 0) return
   const [rollup, level] = [raw(`"Metric${step}"`), raw(`"Level${step}"`)]
-  const inOrder = sql`at, rank DESC, "lastAt", series`
+  const inOrder = sql`at, rank DESC, "lastAt", fact NULLS FIRST, series`
   await ctx.db.$executeRaw(sql`
     WITH since AS MATERIALIZED (
       SELECT subject, metric, to_timestamp(ms / 1000.0) AS at FROM unnest(
@@ -77,21 +78,23 @@ export async function followLevels(
         ${since.map(({ atMs }) => String(atMs))}::bigint[]
       ) AS since(subject, metric, ms)
     ), series AS MATERIALIZED (
-      SELECT since.*, s.id AS series, (SELECT min(o.rank) FROM "MetricSource" o
+      SELECT since.*, s.id AS series, s."organizationId", s."subjectId", s."groupId", (SELECT min(o.rank) FROM "MetricSource" o
         WHERE o."organizationId" = s."organizationId" AND o."groupId" = s."groupId") AS rank
       FROM since JOIN "MetricSeries" s ON s."subjectId" = since.subject AND s.metric = since.metric AND NOT s.part
     ), base AS (
-      SELECT DISTINCT ON (series.subject, series.metric) series.subject, series.metric, series.rank, b.last
-      FROM series CROSS JOIN LATERAL (
-        SELECT r.last, r."lastAt" FROM ${rollup} r WHERE r."seriesId" = series.series AND r.at < series.at
+      SELECT DISTINCT ON (s.subject, s.metric) s.subject, s.metric, s.rank AS least, b.last AS before
+      FROM series s CROSS JOIN LATERAL (
+        SELECT r.last, r."lastAt", ${factOfLevel} AS fact FROM ${rollup} r WHERE r."seriesId" = s.series AND r.at < s.at
         ORDER BY r.at DESC LIMIT 1
-      ) b ORDER BY series.subject, series.metric, series.rank, b."lastAt" DESC, series.series DESC
-    ), judged AS (
-      SELECT s.subject, s.metric, s.series, s.rank, r.at, r."lastAt", r.last, r.change AS old, base.last AS before,
-        s.rank <= coalesce(base.rank, s.rank) AND s.rank = min(s.rank) OVER (
-          PARTITION BY s.subject, s.metric ORDER BY r.at, s.rank DESC, r."lastAt", s.series ROWS UNBOUNDED PRECEDING) AS holds
+      ) b ORDER BY s.subject, s.metric, s.rank, b."lastAt" DESC, b.fact DESC NULLS LAST, s.series DESC
+    ), bucket AS (
+      SELECT s.subject, s.metric, s.series, s.rank, r.at, r."lastAt", r.last, r.change AS old,
+        CASE WHEN count(*) OVER (PARTITION BY s.subject, s.metric, s.rank, r."lastAt") > 1 THEN ${factOfLevel} END AS fact
       FROM series s JOIN ${rollup} r ON r."seriesId" = s.series AND r.at >= s.at
-      LEFT JOIN base ON base.subject = s.subject AND base.metric = s.metric
+    ), judged AS (
+      SELECT bucket.*, before, rank <= coalesce(least, rank) AND rank = min(rank) OVER (
+          PARTITION BY subject, metric ORDER BY ${inOrder} ROWS UNBOUNDED PRECEDING) AS holds
+      FROM bucket LEFT JOIN base USING (subject, metric)
     ), fresh AS (
       SELECT subject, metric, series, at, old,
         last - coalesce(lag(last) OVER (PARTITION BY subject, metric ORDER BY ${inOrder}), before, 0) AS change
