@@ -20,7 +20,8 @@ declare module 'vitest' {
 
 /**
  * Runs once per test run: a PostgreSQL for all test files, and the template of their databases. Tests take both by
- * `inject('databaseUrl')` and `inject('databaseTemplate')`. PORTEVOIX_TEST_DATABASE_URL names another server.
+ * `inject('databaseUrl')` and `inject('databaseTemplate')`. PORTEVOIX_TEST_HOME names another folder for it,
+ * PORTEVOIX_TEST_DATABASE_URL another server.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const log = {
@@ -30,7 +31,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const migrations = { schemaDir: inProject('prisma'), migrationsDir: inProject('prisma/migrations') }
   const hash = schemaHash(migrations)
   const chosenUrl = process.env.PORTEVOIX_TEST_DATABASE_URL
-  const server = chosenUrl ? undefined : await startEmbedded({ home: inProject('.portevoix/test'), log, fsync: false })
+  const home = process.env.PORTEVOIX_TEST_HOME ?? inProject('.portevoix/test')
+  const server = chosenUrl ? undefined : await startEmbedded({ home, log, fsync: false })
   const url = chosenUrl ?? server?.url ?? ''
   const logins = server?.logins ?? loginsOf(url)
   try {
