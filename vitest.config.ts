@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { LongFilesFirst } from './test/order.ts'
 
 /**
  * Folder of the real data sets: PORTEVOIX_DATA, or `shared/data` beside the project. Tests find it by this one variable
@@ -52,6 +53,7 @@ export default defineConfig({
     globalSetup: ['test/global-setup.ts'],
     // Many tests wait for a server, a process or a clock: a second worker computes meanwhile, also on two cores.
     maxWorkers: 2,
+    sequence: { sequencer: LongFilesFirst },
     projects: [
       {
         ...common,
