@@ -229,12 +229,16 @@ describe('an exclusion', () => {
             { from: { externalId: 'ana' }, to: { externalId: 'ben' } },
             { from: { externalId: 'cem' }, to: { externalId: 'ana' } },
             { from: { externalId: 'cem' }, to: { externalId: 'ben' } },
+            // Of one person alone the answer would tell whose ties are switched off.
+            { from: { externalId: 'ana' }, to: { externalId: 'ana' } },
+            { from: { externalId: 'ben' }, to: { externalId: 'ben' } },
           ],
         },
       },
       us.organization.key,
     )
-    expect(tiesUpsert).toEqual({ created: 1, updated: 0, unchanged: 0, withheld: 2, rejected: [] })
+    const rejected = [{ index: 3 }, { index: 4 }]
+    expect(tiesUpsert).toEqual({ created: 1, updated: 0, unchanged: 0, withheld: 2, rejected })
     expect(await importTies(us, 'from,to\nana,dua\ndua,eva\neva,ana\n')).toEqual({
       ...{ status: 'SUCCEEDED', created: 1, rejected: 0, withheld: 2, problemCount: 0, problems: { nodes: [] } },
     })

@@ -75,7 +75,9 @@ export async function upsertTiesBetween(
     const [fromEnd, toEnd] = [find(from), find(to)]
     if (!fromEnd || 'sources' in fromEnd) return noPerson('from', fromEnd)
     if (!toEnd || 'sources' in toEnd) return noPerson('to', toEnd)
-    if (excluded.has(fromEnd.personId) || excluded.has(toEnd.personId)) return { outcome: 'withheld' }
+    // Of somebody with themselves every tie is refused alike: that one was withheld would tell whose are switched off.
+    const isWithSelf = fromEnd.personId === toEnd.personId
+    if (!isWithSelf && [fromEnd, toEnd].some(({ personId }) => excluded.has(personId))) return { outcome: 'withheld' }
     return {
       fromId: fromEnd.personId,
       toId: toEnd.personId,
