@@ -111,6 +111,9 @@ describe('the register of processing', () => {
     expect(contact?.dataCategories).toContain('Person.email')
     expect(contact?.seenBy).toContain('DATA_PROTECTION')
     expect(contact?.seenBy).not.toContain('WORKS_COUNCIL')
+    // What a works council asks first.
+    const seers = ['ANALYST', 'MANAGER', 'OWNER', 'REVIEWER']
+    for (const key of ['SCORE', 'TIES']) expect(find(entries, 'PERSONAL_DATA', key)?.seenBy, key).toEqual(seers)
   })
 
   it('shows a works council no person, and nothing else than the register and the figures', async () => {

@@ -1,5 +1,7 @@
 import { getNamedType, isObjectType } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import type { Prisma } from './generated/prisma/client.ts'
+import { BELONGINGS } from './platform/auth/index.ts'
 import { LOOKED, UNLOOKED } from './platform/looks/index.ts'
 import { schema } from './schema.ts'
 
@@ -14,6 +16,11 @@ describe('looks at people', () => {
       const type = types.find((one) => one.name === name)
       expect(Object.keys(fields).toSorted(), name).toEqual(Object.keys(type?.getFields() ?? {}).toSorted())
     }
+  })
+
+  it('are seen with a permission, which the register of processing tells', () => {
+    const unread = [...LOOKED].filter(([name, { read }]) => !read && !BELONGINGS.has(name as Prisma.ModelName))
+    expect(unread.map(([name]) => name)).toEqual([])
   })
 
   it('are declared for each type that names a person, or it says why there are none', () => {

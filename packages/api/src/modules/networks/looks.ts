@@ -2,6 +2,7 @@ import { declareLooks } from '../../platform/looks/index.ts'
 
 declareLooks('NetworkPosition', {
   person: 'personId',
+  read: 'network:read',
   fields: {
     betweenness: 'TIES',
     betweennessError: null,

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { BELONGINGS, readBy } from '../../platform/auth/index.ts'
+import { readBy } from '../../platform/auth/index.ts'
 import { LOOKED } from '../../platform/looks/index.ts'
 import type { PluginHost } from '../../platform/plugin-host/index.ts'
 import { daysOf, reasonOf, retentionClasses, termsOf } from '../../platform/retention/index.ts'
@@ -33,16 +33,14 @@ function personalData(): ProcessingEntry[] {
     Object.entries(classes).flatMap(([field, of]) => (of === null ? [] : [{ of, type, field }])),
   )
   return [...Map.groupBy(fields, ({ of }) => of)].toSorted().map(([of, its]) => {
-    const types = listed(its.map(({ type }) => type)).filter((type): type is Prisma.ModelName =>
-      BELONGINGS.has(type as Prisma.ModelName),
-    )
+    const types = listed(its.map(({ type }) => type))
     return entry({
       key: of,
       kind: 'PERSONAL_DATA',
       title: of,
       dataCategories: listed(its.map(({ type, field }) => `${type}.${field}`)),
       peopleCategories: ['person'],
-      seenBy: rolesWith(...types.map(readBy)),
+      seenBy: rolesWith(...types.map((type) => LOOKED.get(type)?.read ?? readBy(type as Prisma.ModelName))),
     })
   })
 }

@@ -2,6 +2,7 @@ import { declareLooks } from '../../platform/looks/index.ts'
 
 declareLooks('Score', {
   person: 'personId',
+  read: 'score:read',
   fields: {
     value: 'SCORE',
     base: null,
@@ -15,6 +16,7 @@ declareLooks('Score', {
 
 declareLooks('RankShift', {
   person: 'personId',
+  read: 'score:read',
   fields: {
     baseRank: 'SCORE',
     baseValue: 'SCORE',

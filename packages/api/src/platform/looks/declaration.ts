@@ -1,3 +1,5 @@
+import type { Permission } from '../auth/index.ts'
+
 /**
  * Classes of data whose delivery about somebody else is a look: a score and its reasons; what describes somebody beyond their
  * place at work; a position in a network of ties; how to reach somebody.
@@ -8,6 +10,8 @@ export type LookClass = 'SCORE' | 'PORTRAIT' | 'TIES' | 'CONTACT'
 export interface Looked {
   /** Column of its rows that holds the id of the person; null in a row is nobody. */
   readonly person: string
+  /** The permission that shows it, where the type has none of its own, since it is no type that is listed by scopes. */
+  readonly read?: Permission
   /** The class of each field of the type; null for what is no look. A test compares them with the schema. */
   readonly fields: Readonly<Record<string, LookClass | null>>
 }
