@@ -108,6 +108,55 @@ describe('what is older than its term', () => {
     ])
   })
 
+  it('stays of somebody whose data is restricted, until that is lifted', async () => {
+    const { id } = await world.addOrganization('Restricted')
+    await inside(id, async (db) => {
+      const [person, other] = await Promise.all(
+        ['Ana', 'Ben'].map((displayName) => db.person.create({ data: { displayName } })),
+      )
+      if (!person || !other) throw new Error('There are two people.')
+      const shift = {
+        key: 'shift',
+        kind: 'TEXT',
+        many: false,
+        purpose: 'Plans.',
+        sensitive: false,
+        filterable: true,
+      } as const
+      const attribute = await db.personAttribute.create({
+        data: { ...shift, names: [{ language: 'en', text: 'Shift' }] },
+      })
+      const purpose = await db.purpose.findFirstOrThrow({ where: { key: 'SHARING' } })
+      const { id: documentVersionId } = await db.documentVersion.findFirstOrThrow({
+        where: { document: { purposeId: purpose.id } },
+      })
+      for (const { id: personId } of [person, other]) {
+        await db.personAccess.create({
+          data: { personId, plugin: 'mail', class: 'CONTACT', purpose: 'MESSAGE', hour: ago(1_200) },
+        })
+        const value = { value: 'night', form: 'night', from: ago(1_300), to: ago(1_200) }
+        await db.personAttributeValue.create({ data: { personId, attributeId: attribute.id, ...value } })
+        const times = { givenAt: ago(1_300), withdrawnAt: ago(1_200) }
+        const agreement = { personId, purposeId: purpose.id, documentVersionId, method: 'LOG_IN', ...times } as const
+        await db.agreement.create({ data: agreement })
+      }
+      await db.processingRestriction.create({
+        data: { personId: person.id, ground: 'LEGAL_CLAIM', byPerson: false },
+      })
+    })
+    const left = () =>
+      inside(id, async (db) => [
+        await db.personAccess.count(),
+        await db.personAttributeValue.count(),
+        await db.agreement.count(),
+      ])
+    await retainAfter(0)
+    expect(await left()).toEqual([1, 1, 1])
+    await inside(id, (db) => db.processingRestriction.updateMany({ data: { liftedAt: new Date() } }))
+    await retainAfter(0)
+    expect(await left()).toEqual([0, 0, 0])
+  })
+
   it('goes more than a thousand rows at a time', async () => {
     const { id } = await world.addOrganization('Many')
     await inside(

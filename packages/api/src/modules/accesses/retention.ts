@@ -1,11 +1,12 @@
 import { Prisma } from '../../generated/prisma/client.ts'
 import { declareRetention } from '../../platform/retention/index.ts'
+import { isRestricted } from '../people/index.ts'
 
 declareRetention({
   class: 'accesses',
   reason: {
-    en: 'Who was told what of a person. A year is enough for the person to look, and to ask.',
-    fr: 'Qui a appris quoi d’une personne. Un an suffit à la personne pour regarder, et pour demander.',
+    en: 'Who was told what of a person. A year is enough for the person to look, and to ask. What is restricted stays.',
+    fr: 'Qui a appris quoi d’une personne. Un an suffit à la personne pour regarder, et pour demander. Ce qui est limité reste.',
   },
   defaultDays: 365,
   leastDays: 90,
@@ -13,5 +14,5 @@ declareRetention({
   by: 'organization',
   delete: (db, { before, most }) =>
     db.$executeRaw(Prisma.sql`DELETE FROM "PersonAccess" WHERE id IN (
-      SELECT id FROM "PersonAccess" WHERE hour < ${before} LIMIT ${most})`),
+      SELECT id FROM "PersonAccess" WHERE hour < ${before} AND NOT ${isRestricted(Prisma.sql`"personId"`)} LIMIT ${most})`),
 })
