@@ -26,7 +26,14 @@ const typesFile = (folder) =>
   join(root, 'node_modules', '.cache', 'types', `${folder.replaceAll('/', '-')}.tsbuildinfo`)
 
 const plugins = readdirSync(join(root, 'packages', 'plugins')).map((name) => `packages/plugins/${name}`)
-const packages = ['packages/sdk', 'packages/sdk/examples/ambassador', 'packages/api', ...plugins, 'test']
+const packages = [
+  'packages/sdk',
+  'packages/sdk/examples/ambassador',
+  'packages/docs-site',
+  'packages/api',
+  ...plugins,
+  'test',
+]
 
 const steps = [
   {

@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildAmbassadorPage, isPageBuilt, pageInputs } from './ambassador-page.mjs'
+import { BUILT_PARTS, build, inputsOf, isBuilt } from './built-parts.mjs'
 import { generatePrismaClient, generationInputs, isGenerated, projectNode } from './prisma-client.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -128,12 +128,12 @@ function generate() {
   console.log(`Generated in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
 }
 
-/** The page for ambassadors, which the server serves from the files that are built here. */
-function buildPage() {
+/** What the server serves from the files that are built here. */
+function buildPart(part) {
   const began = Date.now()
-  console.log('Building the page for ambassadors …')
+  console.log(`Building ${part.title} …`)
   try {
-    buildAmbassadorPage(root)
+    build(root, part)
   } catch (error) {
     fail(error.message)
   }
@@ -181,25 +181,29 @@ function pending() {
   const inputs = installs ? undefined : generationInputs(root)
   const generates =
     !process.argv.includes('--install-only') && (installs || stamp.inputs !== inputs || !isGenerated(root))
-  const page = installs ? undefined : pageInputs(root)
-  const builds = !process.argv.includes('--install-only') && (installs || stamp.page !== page || !isPageBuilt(root))
+  const builds = process.argv.includes('--install-only')
+    ? []
+    : BUILT_PARTS.filter((part) => installs || stamp[part.name] !== inputsOf(root, part) || !isBuilt(root, part))
   const stale = stamp.lock !== lockHash
   return { installs, generates, builds, stale, stamp, lockHash }
 }
 
 async function main() {
   const first = pending()
-  if (!first.installs && !first.generates && !first.builds && !first.stale) return
+  if (!first.installs && !first.generates && first.builds.length === 0 && !first.stale) return
   await alone(async () => {
     // Asked again under the lock: whoever held it may have done the work.
     const { installs, generates, builds, stamp, lockHash } = pending()
     if (installs) await install()
     if (generates) generate()
-    if (builds) buildPage()
+    for (const part of builds) buildPart(part)
     const inputs = generates ? generationInputs(root) : stamp.inputs
-    const page = builds ? pageInputs(root) : stamp.page
+    const built = BUILT_PARTS.map((part) => [
+      part.name,
+      builds.includes(part) ? inputsOf(root, part) : stamp[part.name],
+    ])
     // A new file: the old one may be read meanwhile, and be linked to by a copy of node_modules.
-    writeFileSync(`${stampFile}.new`, JSON.stringify({ lock: lockHash, inputs, page }))
+    writeFileSync(`${stampFile}.new`, JSON.stringify({ lock: lockHash, inputs, ...Object.fromEntries(built) }))
     renameSync(`${stampFile}.new`, stampFile)
   })
 }

@@ -2,9 +2,19 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const FOLDER = fileURLToPath(new URL('../packages/sdk/examples/ambassador/', import.meta.url))
+/** Where the server finds the page for ambassadors and the documentation. */
+const [PAGE, SITE] = ['sdk/examples/ambassador/', 'docs-site/'].map((folder) =>
+  fileURLToPath(new URL(`../packages/${folder}`, import.meta.url)),
+)
+
+const buildIfMissing = (folder: string | undefined, script: string): void => {
+  if (!existsSync(`${folder}dist/files.json`)) execFileSync(process.execPath, [`${folder}${script}`])
+}
 
 /** Builds the page for ambassadors where the set-up has not, as when a test is run alone. */
-export function buildPageIfMissing(): void {
-  if (!existsSync(`${FOLDER}dist/files.json`)) execFileSync(process.execPath, [`${FOLDER}build.mjs`])
+export const buildPageIfMissing = (): void => buildIfMissing(PAGE, 'build.mjs')
+
+/** Builds the documentation anew, so that what is served is of these sources. */
+export function buildDocs(): void {
+  execFileSync(process.execPath, [`${SITE}src/main.ts`])
 }

@@ -3,6 +3,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { DEFAULT_LANGUAGE } from './core/texts/index.ts'
+import { docsEndpoints } from './docs-endpoint.ts'
 import { resourceChallenge } from './modules/applications/index.ts'
 import type { DocumentStore } from './modules/trusted-documents/index.ts'
 import { authenticate, type Tokens } from './platform/auth/index.ts'
@@ -63,6 +64,7 @@ export function createApiServer(options: ServerOptions): { server: Server; route
   const endpoints: Endpoint[] = [
     ...healthEndpoints(options),
     keysEndpoint(options.tokens),
+    ...docsEndpoints(),
     schemaEndpoint({ ...options, authenticate: (authorization) => authenticate(options, authorization) }),
     ...options.endpoints,
     {

@@ -168,6 +168,16 @@ function portevoix(leave: (code: number) => void): Command {
       (await import('./documents.ts')).pushDocuments(files, options),
     )
 
+  const docs = program.command('docs').description('The documentation, which a running server shows at /docs.')
+  docs
+    .command('build')
+    .description(
+      'Writes the documentation as static pages, which any web server serves and a browser opens from the folder.',
+    )
+    .argument('<folder>', 'where to write it; files of the same names are replaced')
+    .addHelpText('after', example('portevoix docs build public/docs'))
+    .action(async (folder: string) => (await import('./docs.ts')).buildDocs(folder))
+
   program
     .command('impact-sheet')
     .description('Prints the register of processing and the impact sheet as Markdown, from a running server.')

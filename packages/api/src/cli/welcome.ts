@@ -15,7 +15,7 @@ export function welcome(server: {
   const address = `${url}/graphql`
   const lines = [`GraphQL   ${address}`]
   if (graphiql) lines.push(`GraphiQL  ${address} (open it in a browser)`)
-  lines.push(`Page      ${url}/ambassador (for ambassadors)`)
+  lines.push(`Page      ${url}/ambassador (for ambassadors)`, `Docs      ${url}/docs/`)
   if (token) {
     const body = JSON.stringify({ query: FIRST_QUERY.replace(/\s+/g, ' ') })
     lines.push(

@@ -8,13 +8,20 @@ import { z } from 'zod'
  */
 const OWN_HOME = fileURLToPath(new URL('../../../../.portevoix', import.meta.url))
 
-const flag = z.enum(['0', '1'], { error: 'must be 0 or 1' }).transform((value) => value === '1')
+/** What a setting takes, for the documentation: the words of its refusal. */
+const accepts = z.registry<{ accepts: string }>()
+
+const flag = z
+  .enum(['0', '1'], { error: 'must be 0 or 1' })
+  .transform((value) => value === '1')
+  .register(accepts, { accepts: '0 or 1' })
 const whole = (least: number, most: number) =>
   z
     .string()
     .regex(/^\d+$/, `must be a whole number from ${least} to ${most}`)
     .transform(Number)
     .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`)
+    .register(accepts, { accepts: `a whole number from ${least} to ${most}` })
 const list = z.string().transform((value) =>
   value
     .split(',')
@@ -211,6 +218,20 @@ export interface Config {
     sampled: number
   }
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+}
+
+/**
+ * The settings that operators can make, with what each accepts where that is more than some text.
+ * `NODE_ENV` is not one of its own: what it changes is said of the settings that it changes.
+ */
+export function settings(): { name: string; accepts: string | null }[] {
+  return Object.entries(Environment.shape)
+    .filter(([name]) => !name.endsWith('NODE_ENV'))
+    .map(([name, schema]) => {
+      let inner: z.core.$ZodType = schema
+      while (inner instanceof z.ZodDefault || inner instanceof z.ZodOptional) inner = inner.def.innerType
+      return { name, accepts: accepts.get(inner as never)?.accepts ?? null }
+    })
 }
 
 /** An invalid setting. The message names the variable and an example. */

@@ -18,6 +18,15 @@ export const MOST_OF_ORGANIZATION = 1_000
 /** For so long a worker reads one list before others get their turn. */
 export const TURN_MS = 10_000
 
+/** Those that whoever makes exports reckons with. */
+export const EXPORT_LIMITS = {
+  daysKept: DAYS_KEPT,
+  largestBytes: LARGEST_EXPORT_BYTES,
+  ofAccount: MOST_OF_ACCOUNT,
+  ofOrganization: MOST_OF_ORGANIZATION,
+  atOnce: MOST_AT_ONCE,
+} as const
+
 declare module '../../core/context.ts' {
   interface Services {
     /** What the exports of an organisation may take together. */

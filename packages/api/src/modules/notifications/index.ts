@@ -11,6 +11,7 @@ import './preview-schema.ts'
 import './schema.ts'
 
 export { collectNotices, noticeCollection } from './collect-notices.ts'
+export { NOTICE_LIMITS } from './limits.ts'
 export { messageJob, messageSending, sendMessages } from './send-messages.ts'
 export { noticeJob } from './send-notice.ts'
 export { ownersJob } from './tell-owners.ts'

@@ -5,6 +5,8 @@ import type { Notice } from '../../generated/prisma/client.ts'
 export const MAX_NOTICES_PER_HOUR = 60
 /** Per organisation. */
 export const MAX_RULES = 100
+/** Those that whoever makes rules reckons with. */
+export const NOTICE_LIMITS = { rules: MAX_RULES, perHour: MAX_NOTICES_PER_HOUR } as const
 
 const anHourBefore = (at: Date): Date => new Date(at.getTime() - 3_600_000)
 

@@ -10,6 +10,7 @@ import './secret-mutations.ts'
 import './state-mutations.ts'
 import './try-endpoint.ts'
 
+export { WEBHOOK_LIMITS } from './limits.ts'
 export { resumeAfterLeave } from './resume-after-leave.ts'
 export { webhookSending } from './send-due.ts'
 export { SEALED_WEBHOOK_SECRETS } from './webhook-secrets.ts'

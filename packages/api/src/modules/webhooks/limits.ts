@@ -18,3 +18,11 @@ export const RETRIES = { firstMs: 5_000, longestMs: 43_200_000, retries: 18 }
 export const LONGEST_RETRY_AFTER_MS = 43_200_000
 /** So long the secret before signs too, unless somebody says otherwise. */
 export const FORMER_SECRET_HOURS = 24
+
+/** Those that receivers and owners of endpoints reckon with. */
+export const WEBHOOK_LIMITS = {
+  endpoints: MOST_ENDPOINTS,
+  perEndpoint: MOST_PER_ENDPOINT,
+  largestBodyBytes: LARGEST_BODY_BYTES,
+  timeoutMs: TIMEOUT_MS,
+} as const
