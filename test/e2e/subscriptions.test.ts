@@ -1,5 +1,5 @@
 import { readConfig } from '@portevoix/api/core/config.ts'
-import { parseGlobalId } from '@portevoix/api/core/ids.ts'
+import { globalId, parseGlobalId } from '@portevoix/api/core/ids.ts'
 import { createLog } from '@portevoix/api/core/log.ts'
 import { startServer } from '@portevoix/api/start.ts'
 import { subscribe, typedEvent } from '@portevoix/sdk'
@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { feedCaughtUp } from '../feed.ts'
 import { PATIENT, post, startWorld, type World } from '../harness.ts'
 import { type MessageStream, openStream } from '../sse.ts'
+import { countStatements } from '../statements.ts'
 
 let world: World
 beforeAll(async () => {
@@ -240,6 +241,99 @@ describe('a subscription to a run', () => {
     const late = await follow({ id }, { query })
     expect((await late.next())?.data.data.import.status).toBe('SUCCEEDED')
     expect((await late.next())?.event).toBe('complete')
+  })
+})
+
+describe('subscriptions to runs', () => {
+  const IMPORT = 'subscription ($id: ID!) { import(id: $id) { status created } }'
+  const within = <T>(work: Parameters<typeof world.server.environment.database.inOrganization<T>>[1]) =>
+    world.server.environment.database.inOrganization(world.organization.id, work)
+
+  /** An import that no worker knows of. */
+  async function runningImport(): Promise<string> {
+    const uploaded = await fetch(`${world.server.url}/uploads`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${world.organization.key}`, 'content-type': 'text/csv' },
+      body: 'externalId,displayName\n17,Ada\n',
+    })
+    const { uploadId } = (await uploaded.json()) as { uploadId: string }
+    const { id: accountId } = await within((db) => db.account.findFirstOrThrow())
+    const file = { uploadId: parseGlobalId(uploadId)?.id ?? '', format: 'CSV' as const, target: 'PEOPLE' as const }
+    const { id } = await within((db) =>
+      db.import.create({ data: { accountId, ...file, mapping: [], status: 'RUNNING' } as never, select: { id: true } }),
+    )
+    return id
+  }
+  const change = (id: string, created: number) =>
+    within((db) => db.import.updateMany({ where: { id }, data: { created } }))
+
+  it('are looked at by one statement for all streams of a process, and each is told of a change', async () => {
+    const { database } = world.server.environment
+    const { key } = await world.organization.as(['OWNER'])
+    const ids = [await runningImport(), await runningImport()]
+    const follower = async (n: number): Promise<MessageStream> => {
+      const stream = await follow(
+        { id: globalId('Import', ids[n % 2] ?? '') },
+        { query: IMPORT, ...(n > 2 && { key }) },
+      )
+      expect((await stream.next())?.data.data.import).toEqual({ status: 'RUNNING', created: 0 })
+      return stream
+    }
+    /** The statements in the time of six looks, behind those that a new stream needs. */
+    const statements = async () => {
+      const calls = vi.spyOn(database, 'callFunction')
+      const looks = (many: number) =>
+        vi.waitFor(
+          () => {
+            const all = calls.mock.calls.filter(([name]) => name === 'portevoix_run_changes').length
+            expect(all).toBeGreaterThanOrEqual(many)
+          },
+          { timeout: 30_000 },
+        )
+      await looks(2)
+      calls.mockClear()
+      const own = await countStatements(world, () => looks(6))
+      const keys = calls.mock.calls.filter(([name]) => name === 'account_of_key').length
+      calls.mockRestore()
+      return { ofRuns: own.filter((text) => text.includes('"Import"')).length, keys }
+    }
+    const streams = [await follower(0)]
+    const one = await statements()
+    for (let n = 1; n < 5; n += 1) streams.push(await follower(n))
+    const five = await statements()
+    expect([one.ofRuns, five.ofRuns]).toEqual([0, 0])
+    // Whether they may still follow is asked once for each of both keys, and not for each of five streams.
+    expect(five.keys).toBeLessThanOrEqual(2 * 3)
+    for (const [n, id] of ids.entries()) await change(id, n + 7)
+    for (const [n, stream] of streams.entries()) {
+      expect((await stream.next())?.data.data.import.created).toBe((n % 2) + 7)
+    }
+  })
+
+  it.each([
+    ['a revoked key', 'UNAUTHENTICATED', `UPDATE "ApiKey" SET "revokedAt" = now() WHERE "accountId" = $1`],
+    ['a lost role', 'FORBIDDEN', `UPDATE "Account" SET roles = '{AMBASSADOR}' WHERE id = $1`],
+  ])('end within five seconds for %s', async (_what, code, sql) => {
+    const { key, accountId } = await world.organization.as(['OWNER'])
+    const id = await runningImport()
+    const stream = await follow({ id: globalId('Import', id) }, { query: IMPORT, key })
+    expect((await stream.next())?.data.data.import.status).toBe('RUNNING')
+    await within((db) => db.$executeRawUnsafe(sql.replace('$1', `'${accountId}'`)))
+    const since = performance.now()
+    expect((await stream.next())?.data.errors[0].extensions.code).toBe(code)
+    expect(performance.now() - since).toBeLessThan(5_000)
+  })
+
+  it('end when the run is deleted, and tell nothing to another organisation', async () => {
+    const id = await runningImport()
+    const other = await world.addOrganization('Without runs')
+    const refused = await follow({ id: globalId('Import', id) }, { query: IMPORT, key: other.key })
+    expect((await refused.next())?.data.errors[0].extensions.code).toBe('NOT_FOUND')
+    const stream = await follow({ id: globalId('Import', id) }, { query: IMPORT })
+    await stream.next()
+    await within((db) => db.import.deleteMany({ where: { id } }))
+    expect((await stream.next())?.data.errors[0].extensions.code).toBe('NOT_FOUND')
+    expect((await stream.next())?.event).toBe('complete')
   })
 })
 

@@ -20,7 +20,7 @@ import type { PluginLimits } from './platform/plugin-host/index.ts'
 import { openPlugins } from './platform/plugins/index.ts'
 import { openRateLimiter } from './platform/rate-limits/index.ts'
 import { deleteExpired } from './platform/retention/index.ts'
-import { openStreams } from './platform/streams/index.ts'
+import { openStreams, watchRuns } from './platform/streams/index.ts'
 import { openTelemetry } from './platform/telemetry/index.ts'
 import { endpoints, jobDefinitions, recurringWork, schema } from './schema.ts'
 import { warnOfLostSecrets } from './sealed.ts'
@@ -118,6 +118,7 @@ export async function startServer(options: {
   // The embedded database has no pooler before it.
   const directUrl = config.directUrl ?? (config.databaseUrl === null ? (systemUrl ?? databaseUrl) : null)
   const feed = watchFeed({ database, directUrl, log })
+  const runs = watchRuns({ database, log })
   const streams = openStreams({
     perKey: config.streamsPerKey,
     perOrganization: config.streamsPerOrganization,
@@ -126,7 +127,7 @@ export async function startServer(options: {
   telemetry.observe(gauges({ database, jobs, streams }))
   const exports = { mostBytes: config.exportsBytes }
   const deprecatedUses = openDeprecatedUses({ database, log, now })
-  const services: Services = { jobs, tokens, secrets, plugins, looks, feed, rateLimiter, deprecatedUses, exports }
+  const services: Services = { jobs, tokens, secrets, plugins, looks, feed, runs, rateLimiter, deprecatedUses, exports }
   const { demoEntry } = config
   const environment: OperationEnvironment = {
     ...{ database, services, log, demoEntry, now },
@@ -195,6 +196,7 @@ export async function startServer(options: {
         ?.run()
         .catch((error: unknown) => log.error({ err: error }, 'erasures wait for the next start to be journaled'))
       await feed.close()
+      runs.close()
       await looks.close()
       await deprecatedUses.close()
       await rateLimiter

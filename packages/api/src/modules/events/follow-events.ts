@@ -29,7 +29,7 @@ const AT_ONCE = 100
 
 /** The subscription `events`. */
 export const eventStream: Stream<Args, Place> = {
-  wakes: 'FEED',
+  follow: ({ feed }, organizationId, _args, wake) => feed.follow(organizationId, wake),
   assertMay: (ctx) => assertCan(ctx, 'event:read'),
   begin: async (ctx, { after, filter }, lastId) => {
     await assertFound(ctx, EventFilter.condition(ctx, filter).ids)

@@ -1,4 +1,4 @@
-import type { Context } from '../../core/context.ts'
+import type { Context, Services } from '../../core/context.ts'
 
 /** One message of a stream. */
 export interface Item<Place> {
@@ -38,8 +38,11 @@ export interface Stream<Args, Place> {
    */
   begin(ctx: Context, args: Args, lastId: string | null): Promise<{ place: Place; id: string | null }>
   due(ctx: Context, args: Args, place: Place): Promise<Due<Place>>
-  /** When to look again: when the feed of events has something new, or after so many milliseconds. */
-  readonly wakes: 'FEED' | number
+  /**
+   * Calls `wake` when there may be something new.
+   * @returns a function that ends it.
+   */
+  follow(services: Services, organizationId: string, args: Args, wake: () => void): () => void
 }
 
 /** The extension of a field by which its stream is found. */

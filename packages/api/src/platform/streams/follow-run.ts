@@ -10,9 +10,6 @@ import { neverSubscribed, type Root, STREAM, type Stream } from './declaration.t
 
 const { sql, raw } = Prisma
 
-/** The present state is told at most so often. */
-const EVERY_MS = 1_000
-
 /**
  * Adds a subscription that follows one run: its present state, and again after each change, until it has ended.
  * @param run.what the words for it, such as `an import`.
@@ -40,7 +37,10 @@ export function addRunSubscription(type: Prisma.ModelName, run: { field: string;
 
 function followRun(type: Prisma.ModelName): Stream<{ id: string }, { changedAt: string | null }> {
   return {
-    wakes: EVERY_MS,
+    follow: ({ runs }, organizationId, { id }, wake) => {
+      const run = parseGlobalId(id)
+      return run ? runs.follow({ organizationId, type, id: run.id }, wake) : () => undefined
+    },
     assertMay: (ctx) => assertCan(ctx, readBy(type), 'part'),
     begin: async (ctx, { id }) => {
       await stateOf(ctx, id)

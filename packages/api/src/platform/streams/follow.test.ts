@@ -20,7 +20,6 @@ function stuckIn(step: StreamStep) {
   const environment = {
     database: { open: () => session },
     services: {
-      feed: { follow: () => () => {} },
       plugins: {},
       rateLimiter: { take: step === 'message' ? never : async () => null },
     },
@@ -29,7 +28,7 @@ function stuckIn(step: StreamStep) {
   } as unknown as OperationEnvironment
   let looks = 0
   const stream: Stream<unknown, unknown> = {
-    wakes: 'FEED',
+    follow: () => () => {},
     assertMay: () => {},
     begin: never,
     due: async () => {

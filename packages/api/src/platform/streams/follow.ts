@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql'
-import type { Actor, Context } from '../../core/context.ts'
+import type { Actor, Context, Services } from '../../core/context.ts'
 import { RequestError } from '../../core/errors.ts'
+import { apart } from '../../core/telemetry.ts'
 import {
   executeOperation,
   inShortTransaction,
@@ -37,8 +38,8 @@ export async function follow(
   const { stream, args, fieldArgs } = followed
   const shown = { requestId: facts.requestId, language: facts.language, log: environment.log }
   const bell = makeBell()
-  const stopFollowing =
-    stream.wakes === 'FEED' ? environment.services.feed.follow(facts.actor.organizationId, bell.ring) : () => undefined
+  const { organizationId } = facts.actor
+  const stopFollowing = stream.follow(environment.services, organizationId, fieldArgs, bell.ring)
   out.signal.addEventListener('abort', bell.ring, { once: true })
   try {
     let { place } = followed
@@ -116,24 +117,53 @@ async function executeOne(
   }
 }
 
-/** Waits until there may be more, and meanwhile asks whether the caller may still follow. */
+/**
+ * Waits until there may be more, or who asks may read something else than before, and meanwhile asks whether the caller may still
+ * follow.
+ */
 async function waitToLook(
   environment: OperationEnvironment,
   facts: RequestFacts,
   stream: Stream<unknown, unknown>,
   { bell, out }: { bell: Bell; out: MessageWriter },
 ): Promise<void> {
-  if (stream.wakes !== 'FEED') return void (await bell.wait(stream.wakes))
-  while (!(await bell.wait(RECHECK_MS)) && !out.signal.aborted) {
+  let before: string | null = null
+  while (!(await bell.wait(nextRecheck(environment.services))) && !out.signal.aborted) {
     // No statement is sent, so that no transaction begins.
-    await look(environment, facts, 'recheck', async (ctx) => stream.assertMay(ctx))
+    const rights = await look(environment, facts, 'recheck', async (ctx) => {
+      stream.assertMay(ctx)
+      return rightsIn(ctx)
+    })
+    before ??= rights
+    if (rights !== before) return
   }
 }
 
+const rechecks = new WeakMap<Services, Promise<void>>()
+
+/** All streams of a process ask at the same moment, so that those of one key are answered by one statement. */
+function nextRecheck(services: Services): Promise<void> {
+  const known = rechecks.get(services)
+  if (known) return known
+  const next = new Promise<void>((resolve) => {
+    apart(() =>
+      setTimeout(() => {
+        rechecks.delete(services)
+        resolve()
+      }, RECHECK_MS),
+    )
+  })
+  rechecks.set(services, next)
+  return next
+}
+
+const rightsIn = ({ actor: { roles, assignmentIds, scopes, personId } }: Context): string =>
+  JSON.stringify([roles, assignmentIds, scopes, personId])
+
 interface Bell {
   ring(): void
-  /** @returns whether it rang since the last wait, or rings within the time. */
-  wait(ms: number): Promise<boolean>
+  /** @returns whether it rang since the last wait, or rings before the end. */
+  wait(end: Promise<void>): Promise<boolean>
 }
 
 function makeBell(): Bell {
@@ -144,14 +174,11 @@ function makeBell(): Bell {
       rang = true
       wake?.()
     },
-    wait: async (ms) => {
+    wait: async (end) => {
       if (!rang) {
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, ms)
-          wake = () => {
-            clearTimeout(timer)
-            resolve()
-          }
+          wake = resolve
+          void end.then(resolve)
         })
         wake = null
       }
