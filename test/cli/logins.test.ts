@@ -55,6 +55,33 @@ describe('portevoix migrate on an external database', () => {
     expect(checked.stdout).toContain('The database has all migrations.')
   })
 
+  it('says with --check that the tables of the job queue are of another version, and starts on none of them', async () => {
+    const client = new pg.Client(owner.href)
+    await client.connect()
+    const { rows } = await client.query<{ version: number }>('SELECT version FROM pgboss.version')
+    const version = rows[0]?.version ?? 0
+    const become = (other: number) => client.query('UPDATE pgboss.version SET version = $1', [other])
+    try {
+      await become(version - 1)
+      const older = await portevoix(['migrate', '--check'], { ...common, ...settings })
+      expect(older, older.stderr).toMatchObject({ code: 1 })
+      expect(older.stdout).toContain(`The tables of the job queue have version ${version - 1} and need ${version}.`)
+      expect(older.stdout).toContain('Stop all servers before they are applied.')
+      const early = await portevoix(['serve'], { ...common, ...settings, PORT: '0' })
+      expect(early.code).toBe(1)
+      expect(early.stderr).toMatch(/lacks the tables of the job queue[\s\S]*portevoix migrate/)
+      await become(version + 1)
+      for (const command of [['migrate', '--check'], ['serve']]) {
+        const late = await portevoix(command, { ...common, ...settings, PORT: '0' })
+        expect(late.code).toBe(1)
+        expect(late.stderr).toContain('The tables of the job queue are newer than this Portevoix')
+      }
+    } finally {
+      await become(version)
+      await client.end()
+    }
+  })
+
   it('lets a server run without the owner’s address, and refuses to start when a migration is missing', async () => {
     const served = await serve({ ...common, ...settings })
     expect(served.output()).not.toMatch(/One login \(DATABASE_URL\) does everything/)

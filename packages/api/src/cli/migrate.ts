@@ -1,7 +1,14 @@
 import { type Config, readConfig } from '../core/config.ts'
 import { rolePrefix, rolesWithPrefix } from '../core/database-roles.ts'
+import { QUEUE_VERSION } from '../platform/jobs/install.ts'
 import { defaultLogins, rolesByHand } from '../platform/postgres/logins.ts'
-import { migrationState, readMigrations, refuseNewer, servesMeanwhile } from '../platform/postgres/migration-state.ts'
+import {
+  migrationState,
+  readMigrations,
+  refuseNewer,
+  refuseNewerQueue,
+  servesMeanwhile,
+} from '../platform/postgres/migration-state.ts'
 import { CommandError } from './failure.ts'
 import { createNarration, type Narration, showDetails } from './narration.ts'
 import { bringUpPostgres, bringUpToDate, makeServerLogins, withDatabase } from './open-database.ts'
@@ -38,20 +45,24 @@ async function check(config: Config, narration: Narration): Promise<0 | 1> {
   try {
     const { migrationsDir } = MIGRATIONS
     const files = readMigrations(migrationsDir)
-    const { missing, newer, oldestServer } = await migrationState(
+    const { missing, newer, oldestServer, queueVersion } = await migrationState(
       postgres.ownerUrl ?? postgres.systemUrl ?? postgres.url,
       migrationsDir,
     )
     refuseNewer(newer, oldestServer, files.at(-1)?.name ?? '')
-    if (missing.length === 0) {
+    refuseNewerQueue(queueVersion)
+    const hasQueue = queueVersion === QUEUE_VERSION
+    if (missing.length === 0 && hasQueue) {
       narration.say(newer.length > 0 ? NEWER : 'The database has all migrations.')
       return 0
     }
     const present = files.filter(({ name }) => !missing.includes(name)).at(-1)?.name
-    narration.say(`The database lacks ${missing.length} of ${files.length} migrations:`)
+    if (missing.length > 0) narration.say(`The database lacks ${missing.length} of ${files.length} migrations:`)
     for (const name of missing) narration.say(`  ${name}`)
+    if (!hasQueue)
+      narration.say(`The tables of the job queue have version ${queueVersion ?? 'none'} and need ${QUEUE_VERSION}.`)
     const pending = files.filter(({ name }) => missing.includes(name))
-    if (present) narration.say(servesMeanwhile(pending, present) ? GO_ON : STOP)
+    if (present) narration.say(hasQueue && servesMeanwhile(pending, present) ? GO_ON : STOP)
     return 1
   } finally {
     await postgres.stop()

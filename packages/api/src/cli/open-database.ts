@@ -3,11 +3,12 @@ import { relative } from 'node:path'
 import { type Config, ConfigError } from '../core/config.ts'
 import { type Database, openDatabase } from '../core/database.ts'
 import { readRoles } from '../core/database-roles.ts'
+import { QUEUE_VERSION } from '../platform/jobs/install.ts'
 import { connect, failureCode, unreachable } from '../platform/postgres/connection.ts'
 import { startEmbedded } from '../platform/postgres/embedded.ts'
 import { defaultLogins, type Login, type Logins } from '../platform/postgres/logins.ts'
 import { migrate } from '../platform/postgres/migrate.ts'
-import { migrationState, readMigrations, refuseNewer } from '../platform/postgres/migration-state.ts'
+import { migrationState, readMigrations, refuseNewer, refuseNewerQueue } from '../platform/postgres/migration-state.ts'
 import { prepareDatabase } from '../platform/postgres/prepare.ts'
 import { DatabaseSetupError, type SetupLog } from '../platform/postgres/setup-error.ts'
 import type { Narration } from './narration.ts'
@@ -102,11 +103,13 @@ export async function bringUpToDate(postgres: UsedPostgres, narration: Narration
 }
 
 async function requireMigrated(systemUrl: string): Promise<void> {
-  const { missing, newer, oldestServer } = await migrationState(systemUrl, MIGRATIONS.migrationsDir)
+  const { missing, newer, oldestServer, queueVersion } = await migrationState(systemUrl, MIGRATIONS.migrationsDir)
   refuseNewer(newer, oldestServer, readMigrations(MIGRATIONS.migrationsDir).at(-1)?.name ?? '')
-  if (missing.length === 0) return
+  refuseNewerQueue(queueVersion)
+  const what = missing.length > 0 ? `${missing.length} migrations` : 'the tables of the job queue'
+  if (missing.length === 0 && queueVersion === QUEUE_VERSION) return
   throw new DatabaseSetupError(
-    `The database lacks ${missing.length} migrations of this version, and the logins of the server may not apply them.`,
+    `The database lacks ${what} of this version, and the logins of the server may not apply them.`,
     'Run `portevoix migrate` with PORTEVOIX_MIGRATION_URL, the address of the database’s owner.',
   )
 }

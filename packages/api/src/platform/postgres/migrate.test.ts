@@ -123,7 +123,7 @@ describe('migrate', () => {
     rmSync(join(paths.migrationsDir, '9_wider'), { recursive: true })
     expect(await migrate({ url, ...paths })).toEqual({ applied: [], notes: [] })
     expect(await migrationState(url, paths.migrationsDir)).toEqual({
-      ...{ missing: [], newer: ['9_wider'], oldestServer: '2_says' },
+      ...{ missing: [], newer: ['9_wider'], oldestServer: '2_says', queueVersion: null },
     })
     await query(url, says('9_wider'))
     await expect(migrate({ url, ...paths })).rejects.toThrow(/newer than this Portevoix.*9_wider/)

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { QUEUE_SCHEMA, QUEUE_VERSION } from '../jobs/install.ts'
 import { connect, failureCode, unreachable } from './connection.ts'
 import type { MigrationFile } from './schema-engine.ts'
 import { DatabaseSetupError } from './setup-error.ts'
@@ -13,6 +14,8 @@ export interface MigrationState {
   readonly newer: readonly string[]
   /** The newest migration that a server must know to work on this database; null where the database does not say. */
   readonly oldestServer: string | null
+  /** The version of the queue's tables; null where there are none. */
+  readonly queueVersion: number | null
 }
 
 const UNDEFINED_TABLE = '42P01'
@@ -44,10 +47,11 @@ export async function migrationState(url: string, migrationsDir: string): Promis
       missing: names.filter((name) => !applied.has(name)),
       newer: [...applied].filter((name) => !names.includes(name)).sort(),
       oldestServer: await oldestServerOf(client),
+      queueVersion: await queueVersionOf(client),
     }
   } catch (error) {
     if (failureCode(error) !== UNDEFINED_TABLE && failureCode(error) !== INSUFFICIENT_PRIVILEGE) throw error
-    return { missing: names, newer: [], oldestServer: null }
+    return { missing: names, newer: [], oldestServer: null, queueVersion: null }
   } finally {
     await client.end()
   }
@@ -61,6 +65,25 @@ export async function oldestServerOf(client: pg.Client): Promise<string | null> 
   if (!rows[0]?.known) return null
   const said = await client.query<{ name: string }>('SELECT portevoix_oldest_server() AS name')
   return said.rows[0]?.name ?? null
+}
+
+/** The version of the queue's tables; null where there are none. */
+export async function queueVersionOf(client: pg.Client): Promise<number | null> {
+  const { rows } = await client.query<{ known: boolean }>(
+    `SELECT to_regclass('${QUEUE_SCHEMA}.version') IS NOT NULL AS known`,
+  )
+  if (!rows[0]?.known) return null
+  const said = await client.query<{ version: number }>(`SELECT version FROM ${QUEUE_SCHEMA}.version`)
+  return said.rows[0]?.version ?? null
+}
+
+/** @throws DatabaseSetupError for tables of the queue that a later version of Portevoix changed. */
+export function refuseNewerQueue(version: number | null): void {
+  if (version === null || version <= QUEUE_VERSION) return
+  throw new DatabaseSetupError(
+    `The tables of the job queue are newer than this Portevoix: they have version ${version}, and it knows ${QUEUE_VERSION}.`,
+    'Start the version of Portevoix that changed them, or a later one; or restore a backup made before the update.',
+  )
 }
 
 /**

@@ -2,6 +2,7 @@ import { readRoles } from '../../core/database-roles.ts'
 import { installQueue, QUEUE_SCHEMA } from '../jobs/install.ts'
 import { connect } from './connection.ts'
 import { type Login, type Logins, makeLogins } from './logins.ts'
+import { queueVersionOf, refuseNewerQueue } from './migration-state.ts'
 
 /** "pvlg", the advisory lock under which one process at a time prepares a database. */
 const PREPARE_LOCK = 0x70766c67
@@ -12,7 +13,7 @@ const PREPARE_LOCK = 0x70766c67
  * @param options.url of the owner.
  * @param options.logins none when the owner itself serves.
  * @returns the logins that this call created.
- * @throws DatabaseSetupError with the statements to run when the owner cannot create logins.
+ * @throws DatabaseSetupError with the statements to run when the owner cannot create logins, and for a newer queue.
  */
 export async function prepareDatabase(options: { url: string; logins: Logins | null }): Promise<Login[]> {
   const { url, logins } = options
@@ -20,6 +21,7 @@ export async function prepareDatabase(options: { url: string; logins: Logins | n
   try {
     await client.query('BEGIN')
     await client.query('SELECT pg_advisory_xact_lock($1)', [PREPARE_LOCK])
+    refuseNewerQueue(await queueVersionOf(client))
     await installQueue(url)
     const roles = await readRoles(client)
     await client.query(`
