@@ -1,4 +1,5 @@
 import type { Database } from './core/database.ts'
+import type { Replica } from './core/database-replica.ts'
 import { watchHeldFeed } from './platform/events/index.ts'
 import type { Jobs } from './platform/jobs/index.ts'
 import { type Gauge, processGauges } from './platform/telemetry/index.ts'
@@ -24,6 +25,7 @@ export function gauges(of: { database: Database; jobs: Jobs; streams: { count: n
       description: 'Requests that wait for a connection to the database.',
       read: () => [[database.pool.waitingCount]],
     },
+    ...(database.replica ? replicaGauges(database.replica) : []),
     {
       name: 'portevoix.streams.open',
       unit: '{stream}',
@@ -48,3 +50,27 @@ export function gauges(of: { database: Database; jobs: Jobs; streams: { count: n
     },
   ]
 }
+
+const replicaGauges = (replica: Replica): readonly Gauge[] => [
+  {
+    name: 'portevoix.replica.used',
+    unit: '1',
+    description: 'Whether the replica answers dashboards: 1, or 0 while the primary does.',
+    read: () => [[replica.state === 'USED' ? 1 : 0]],
+  },
+  {
+    name: 'portevoix.replica.lag',
+    unit: 's',
+    description:
+      'How long the replica took to have everything, or, while it is behind, how old the newest thing is that it has.',
+    read: () => (replica.lagSeconds === null ? [] : [[replica.lagSeconds]]),
+  },
+  {
+    name: 'portevoix.replica.operations',
+    unit: '{operation}',
+    description: 'Dashboards, by who answered: the replica, or the primary and why.',
+    isCount: true,
+    read: () =>
+      Object.entries(replica.counts).map(([outcome, count]) => [count, { 'portevoix.replica.outcome': outcome }]),
+  },
+]

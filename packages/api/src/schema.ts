@@ -4,6 +4,7 @@ import { answerIdsAtOnce } from './core/ids-at-once.ts'
 import { addLookups } from './core/lookups.ts'
 import './core/scalars.ts'
 import './core/user-errors.ts'
+import { DASHBOARDS } from './dashboards.ts'
 import './modules/accesses/index.ts'
 import './modules/agreements/index.ts'
 import './modules/ambassadors/index.ts'
@@ -65,7 +66,7 @@ import type { CrossOrigin, Endpoint } from './platform/http/index.ts'
 import type { JobDefinition, RecurringWork } from './platform/jobs/index.ts'
 import { nullableWhereRefused } from './platform/lists/index.ts'
 import { noteLooks } from './platform/looks/index.ts'
-import { type OperationEnvironment, setPresentSchema } from './platform/operations/index.ts'
+import { declareDashboards, type OperationEnvironment, setPresentSchema } from './platform/operations/index.ts'
 import { retentionWork } from './platform/retention/index.ts'
 import { type Closer, closeBlocks, monthlyClose } from './platform/small-groups/index.ts'
 
@@ -80,6 +81,7 @@ export const schema = nullableWhereRefused(noteLooks(answerIdsAtOnce(lexicograph
   'viewer',
 ])
 
+declareDashboards(schema, DASHBOARDS)
 setPresentSchema(schema)
 
 /** The jobs of all modules. */

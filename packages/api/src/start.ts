@@ -92,6 +92,7 @@ export async function startServer(options: {
     connections: config.databaseConnections,
     watched: options.databaseAnswerMs === undefined ? true : { answerMs: options.databaseAnswerMs },
     prepared: config.preparedStatements,
+    replica: config.replica && { ...config.replica, log },
   })
   await assertRowSecurity(database)
   await judgeLogins(database, log)

@@ -112,6 +112,8 @@ const Environment = z.object({
   PORTEVOIX_SYSTEM_URL: postgresAddress.optional(),
   PORTEVOIX_MIGRATION_URL: postgresAddress.optional(),
   PORTEVOIX_DIRECT_URL: postgresAddress.optional(),
+  PORTEVOIX_REPLICA_URL: postgresAddress.optional(),
+  PORTEVOIX_REPLICA_WAIT_MILLISECONDS: whole(0, 10_000).default(250),
   PORTEVOIX_HOME: z.string().min(1).default(OWN_HOME),
   PORTEVOIX_DEMO: flag.default(true),
   PORTEVOIX_PUBLIC_URL: publicAddress.optional(),
@@ -164,6 +166,8 @@ export interface Config {
   migrationUrl: string | null
   /** Leads past any pooler, for a connection that listens; null to look for events twice a second. */
   directUrl: string | null
+  /** A streaming replica that answers dashboards, and how long each waits for it to catch up; null for none. */
+  replica: { url: string; waitMs: number } | null
   databaseConnections: number
   /** Whether connections keep prepared statements of reads. Turn off behind a pooler that does not support them. */
   preparedStatements: boolean
@@ -260,6 +264,9 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     systemUrl: settings.PORTEVOIX_SYSTEM_URL ?? null,
     migrationUrl: settings.PORTEVOIX_MIGRATION_URL ?? null,
     directUrl: settings.PORTEVOIX_DIRECT_URL ?? null,
+    replica: settings.PORTEVOIX_REPLICA_URL
+      ? { url: settings.PORTEVOIX_REPLICA_URL, waitMs: settings.PORTEVOIX_REPLICA_WAIT_MILLISECONDS }
+      : null,
     databaseConnections: settings.PORTEVOIX_DATABASE_CONNECTIONS,
     preparedStatements: settings.PORTEVOIX_PREPARED_STATEMENTS,
     home: resolve(settings.PORTEVOIX_HOME),

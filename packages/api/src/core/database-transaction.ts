@@ -41,11 +41,24 @@ function prismaClient(): PrismaClient {
   return sharedPrisma
 }
 
-/** @param keeps whether its connections may keep prepared statements. */
-export function transactionsOn(pool: pg.Pool, keeps: boolean): Transactions {
+/**
+ * @param keeps whether its connections may keep prepared statements.
+ * @param ready is asked of each connection before a transaction begins on it; none begins where it throws.
+ */
+export function transactionsOn(
+  pool: pg.Pool,
+  keeps: boolean,
+  ready?: (client: pg.PoolClient) => Promise<void>,
+): Transactions {
   return {
     open: async (opening, mode, longestMs = LONGEST_MS[mode]) => {
       const client = await pool.connect()
+      try {
+        await ready?.(client)
+      } catch (error) {
+        client.release()
+        throw error
+      }
       const lend = () => lent.run(client, () => begin(prismaClient()))
       // A read transaction opens in one round trip together with its first statement.
       if (mode === 'read')

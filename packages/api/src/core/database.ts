@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { openPool } from './database-pool.ts'
+import { openReplica, type Replica, type ReplicaOptions } from './database-replica.ts'
 import { type DatabaseRoles, readRoles } from './database-roles.ts'
 import { type Db, lazySession, type OpenTransaction, type Session } from './database-session.ts'
 import { forgettingOutOfDate, isOutOfDate, preparedName, tellStatement } from './database-statements.ts'
@@ -19,6 +20,8 @@ export interface Database {
   inOrganization<T>(organizationId: string, work: (db: Db) => Promise<T>): Promise<T>
   /** A transaction that can read across organisations, in the few tables that migrations grant to it. */
   asSystem<T>(work: (db: Db) => Promise<T>): Promise<T>
+  /** What answers some of the reads; null for none. */
+  readonly replica: Replica | null
   /** Connections of the serving login, which owns nothing and can only assume the role for one organisation. */
   readonly pool: pg.Pool
   /** Connections of the system login, for single statements across organisations. */
@@ -51,6 +54,7 @@ const SYSTEM_CONNECTIONS = 4
  * `answerMs` and half a second. Otherwise only the driver's own limits apply.
  * @param options.prepared whether connections keep prepared statements of reads; false behind a pooler that moves a
  * client between connections without support for named statements.
+ * @param options.replica none when left out.
  */
 export function openDatabase(options: {
   url: string
@@ -58,6 +62,7 @@ export function openDatabase(options: {
   connections: number
   watched?: boolean | { readonly answerMs: number }
   prepared?: boolean
+  replica?: ReplicaOptions | null
 }): Database {
   const { url, systemUrl = null, connections, watched = false, prepared = true } = options
   const watch = watched ? watchDatabase(url, watched === true ? {} : watched) : null
@@ -82,6 +87,14 @@ export function openDatabase(options: {
   const beginAsSystem = async () =>
     await systemTransactions.open(`BEGIN; ${LIMITS}SET LOCAL ROLE ${(await roles()).system}`, 'write')
 
+  const replica = options.replica
+    ? openReplica(options.replica, {
+        ...{ pool, connections, prepared },
+        beginning: async (organizationId, longestMs) =>
+          openingFor((await roles()).app, organizationId, 'read', longestMs),
+      })
+    : null
+
   const run = async <T>(opening: Promise<OpenTransaction>, work: (db: Db) => Promise<T>): Promise<T> => {
     const transaction = await opening
     try {
@@ -97,6 +110,7 @@ export function openDatabase(options: {
   return {
     pool,
     systemPool,
+    replica,
     callFunction: async <Row extends object>(name: string, values: readonly unknown[]) => {
       const text = `SELECT * FROM ${name}(${values.map((_value, index) => `$${index + 1}`).join(', ')})`
       const send = async () => {
@@ -114,6 +128,7 @@ export function openDatabase(options: {
     inOrganization: (organizationId, work) => run(beginIn(organizationId, 'write'), work),
     asSystem: (work) => run(beginAsSystem(), work),
     close: async () => {
+      await replica?.close()
       await watch?.stop()
       for (const opened of new Set([pool, systemPool])) if (!opened.ended) await opened.end()
     },

@@ -35,6 +35,7 @@ function partsOf(database: Database, db: Db): Database {
   return {
     pool: database.pool,
     systemPool: database.systemPool,
+    replica: null,
     callFunction: database.callFunction,
     roles: database.roles,
     // `inOrganization` already set the organisation, and a part neither commits nor rolls back by itself.

@@ -201,9 +201,11 @@ export function healthEndpoints(options: {
       methods: ['GET', 'HEAD'],
       authenticatedBy: 'nothing',
       handle: async ({ response }) => {
+        const { replica } = options.database
         const status = {
           feed: { heldSeconds: Math.round((await heldMs()) / 1_000) },
           streams: { open: options.streams.count },
+          ...(replica && { replica: { state: replica.state, lagSeconds: replica.lagSeconds } }),
         }
         response
           .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })

@@ -1,6 +1,9 @@
 import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, getOperationAST } from 'graphql'
 import type { ActNote, Context } from '../../core/context.ts'
+import { ReplicaBehind } from '../../core/database-replica.ts'
+import type { Session } from '../../core/database-session.ts'
 import { isOutOfDate } from '../../core/database-statements.ts'
+import { FieldError, RequestError } from '../../core/errors.ts'
 import { step } from '../../core/telemetry.ts'
 import { stillLoading, whenLoaded } from '../plugins/index.ts'
 import type { Taken } from '../rate-limits/index.ts'
@@ -8,9 +11,10 @@ import { type Asked, askFirst, letGo, NOTHING_ASKED } from './ask-first.ts'
 import { askingFields } from './asking-fields.ts'
 import { storeActs } from './audit.ts'
 import { compiledQuery } from './compiled.ts'
+import { isDashboard } from './dashboards.ts'
 import { type Deprecation, deprecationsOf } from './deprecations.ts'
 import { assertNoEmptyTexts } from './empty-texts.ts'
-import { againIfOvertaken, isOvertaken } from './failures.ts'
+import { againIfOvertaken, databaseIsAway, isOvertaken, isRecoveryConflict } from './failures.ts'
 import { claimKey, holdKey, storeAnswer } from './idempotency.ts'
 import { inShortTransaction, type OperationEnvironment, openOperation, type RequestFacts } from './open-operation.ts'
 import { unclear } from './question.ts'
@@ -72,7 +76,7 @@ async function executeOnce(
         againIfOvertaken(async (again) => {
           // Whoever asks may be who was erased.
           const now = again ? { ...caller, actor: await caller.authenticate() } : caller
-          return await executeInTransaction(environment, now, { args, asked, again })
+          return await executeWhereRead(environment, now, { args, asked, again })
         }),
       ),
     )
@@ -115,13 +119,57 @@ function assertVariables({ schema, document, operationName, variableValues }: Ex
   throw new GraphQLError(problem, { extensions: { code: 'BAD_REQUEST' } })
 }
 
+interface Execution {
+  args: ExecutionArgs
+  asked: Asked
+  again: boolean
+  /** On the replica; on the primary when left out. */
+  session?: Session
+}
+
+/** Dashboards are read from the replica where there is one. What goes wrong there is done once more on the primary. */
+async function executeWhereRead(
+  environment: OperationEnvironment,
+  facts: RequestFacts,
+  execution: Execution,
+): Promise<ExecutionResult> {
+  const { replica } = environment.database
+  const isForReplica = replica && execution.asked === NOTHING_ASKED && isDashboard(execution.args)
+  const session = isForReplica ? replica.open(facts.actor.organizationId, facts.longestMs) : null
+  if (!replica || !session) return await executeInTransaction(environment, facts, execution)
+  try {
+    const result = await executeInTransaction(environment, facts, { ...execution, session })
+    replica.answered()
+    return result
+  } catch (error) {
+    if (stillLoading(error)) throw error
+    replica.failed(reasonOf(error), error)
+    return await executeInTransaction(environment, facts, execution)
+  }
+}
+
+function reasonOf(error: unknown): 'BEHIND' | 'CONFLICT' | 'AWAY' | 'FAULT' {
+  if (error instanceof ReplicaBehind) return 'BEHIND'
+  if (isRecoveryConflict(error)) return 'CONFLICT'
+  return databaseIsAway(error) ? 'AWAY' : 'FAULT'
+}
+
+/** What was thrown in a resolver and is no refusal. */
+const faultIn = (result: ExecutionResult): unknown =>
+  result.errors
+    ?.map(({ originalError }) => originalError)
+    .find(
+      (error) =>
+        error && !(error instanceof RequestError || error instanceof FieldError || error instanceof GraphQLError),
+    )
+
 async function executeInTransaction(
   environment: OperationEnvironment,
   facts: RequestFacts,
-  { args, asked, again }: { args: ExecutionArgs; asked: Asked; again: boolean },
+  { args, asked, again, session: chosen }: Execution,
 ): Promise<ExecutionResult> {
   const mode = isMutation(args) ? 'write' : 'read'
-  const operation = openOperation(environment, { ...facts, mode, answers: asked.answers })
+  const operation = openOperation(environment, { ...facts, mode, answers: asked.answers, session: chosen })
   const { ctx, session } = operation
   try {
     let { claim } = asked
@@ -137,6 +185,8 @@ async function executeInTransaction(
     const result = complete(await answer(args, ctx))
     const loading = result.errors?.map(({ originalError }) => stillLoading(originalError)).find(Boolean)
     if (loading) throw loading
+    const fault = chosen && faultIn(result)
+    if (fault) throw fault
     const outOfDate = result.errors?.map(({ originalError }) => originalError).find(isOutOfDate)
     if (outOfDate) throw outOfDate
     const overtaken = result.errors?.map(({ originalError }) => originalError).find(isOvertaken)

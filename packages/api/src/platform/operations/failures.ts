@@ -60,6 +60,15 @@ export function databaseIsAway(error: unknown): boolean {
   )
 }
 
+/** Whether a replica broke a read off, since what it read changes by the log that it replays. */
+export function isRecoveryConflict(error: unknown): boolean {
+  return causesOf(error).some(({ code, originalCode }) =>
+    [code, originalCode].some((one) => typeof one === 'string' && RECOVERY_CONFLICTS.has(one)),
+  )
+}
+
+const RECOVERY_CONFLICTS = new Set(['40001', '40P01', 'P2034'])
+
 /**
  * Whether a statement refers to a row that somebody deleted since this transaction read it, such as a person who was erased:
  * the same work, done again, finds that it is gone.

@@ -1,5 +1,6 @@
 export { storeActs, storeCommand } from './audit.ts'
 export { type CheckedDocument, checkDocument } from './check-document.ts'
+export { type DashboardTypes, declareDashboards, isDashboard } from './dashboards.ts'
 export { openDeprecatedUses } from './deprecated-uses.ts'
 export { assertOperation, executeOperation } from './execute.ts'
 export { againIfOvertaken, databaseIsAway, toPublicError } from './failures.ts'

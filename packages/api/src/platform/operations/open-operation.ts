@@ -68,11 +68,13 @@ export function openOperation(
     language?: Language
     answers?: Answers
     longestMs?: number
+    /** Another read transaction than one on the primary. */
+    session?: Session
   },
 ): OpenOperation {
   const { database, now } = environment
   const { actor, requestId, language = DEFAULT_LANGUAGE, answers = new Map() } = request
-  const session = database.open(actor.organizationId, request.mode, request.longestMs)
+  const session = request.session ?? database.open(actor.organizationId, request.mode, request.longestMs)
   const log = environment.log.child({ requestId })
   const waiting: (() => void | Promise<void>)[] = []
   const due = new Set<(ctx: Context) => Promise<void>>()

@@ -6,6 +6,8 @@ export interface Gauge {
   readonly name: string
   readonly unit: string
   readonly description: string
+  /** Whether it only grows: a count of what happened. */
+  readonly isCount?: boolean
   /** What cannot be read now is left out. */
   read(): Promise<readonly Reading[]> | readonly Reading[]
 }
@@ -13,8 +15,10 @@ export interface Gauge {
 type Reading = readonly [value: number, labels?: Attributes]
 
 export function observe(meter: Meter, gauges: readonly Gauge[]): void {
-  for (const { name, unit, description, read } of gauges) {
-    meter.createObservableGauge(name, { unit, description }).addCallback(async (result) => {
+  for (const { name, unit, description, isCount, read } of gauges) {
+    const options = { unit, description }
+    const told = isCount ? meter.createObservableCounter(name, options) : meter.createObservableGauge(name, options)
+    told.addCallback(async (result) => {
       try {
         for (const [value, labels] of await read()) result.observe(value, labels)
       } catch {
