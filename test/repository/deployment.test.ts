@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { readConfig } from '@portevoix/api/core/config.ts'
 import { describe, expect, it } from 'vitest'
 import { deploymentFile, environmentOf, interpolated, readCompose, readStage } from '../deployment.ts'
@@ -126,8 +127,10 @@ describe('the image of the server', () => {
     expect(readStage('server').some(({ rest }) => rest.includes('--chown'))).toBe(false)
   })
 
-  it('has the Node of the project', async () => {
-    const { default: project } = await import('../../package.json', { with: { type: 'json' } })
+  it('has the Node of the project', () => {
+    const project = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      devDependencies: { node: string }
+    }
     expect(instructionsOf('server', 'FROM')).toEqual([`node:${project.devDependencies.node}-bookworm-slim AS server`])
   })
 
