@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { asScimUser, type DirectoryPerson } from './directory-people.ts'
 
 export interface ScimTarget {
@@ -8,12 +9,21 @@ export interface ScimTarget {
 /** Requests under way at once, as identity providers send them. */
 const AT_ONCE = 4
 
+/** Times that a request is sent again while the server is busy, as identity providers do. */
+const MOST_TIMES = 10
+
 async function request({ url, key }: ScimTarget, method: string, path: string, body?: object) {
-  const response = await fetch(`${url}/scim/v2${path}`, {
-    method,
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/scim+json' },
-    ...(body && { body: JSON.stringify(body) }),
-  })
+  const send = async (times: number): Promise<Response> => {
+    const response = await fetch(`${url}/scim/v2${path}`, {
+      method,
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/scim+json' },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+    if (![429, 503].includes(response.status) || times === 0) return response
+    await setTimeout(Number(response.headers.get('retry-after') ?? 1) * 1_000)
+    return await send(times - 1)
+  }
+  const response = await send(MOST_TIMES)
   const text = await response.text()
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
   return JSON.parse(text) as { id: string; totalResults: number; Resources: { id: string }[] }
