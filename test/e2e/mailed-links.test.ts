@@ -136,6 +136,36 @@ describe('a mailed link', () => {
     expect([right.status, await isLoggedIn(mail, browser)]).toEqual([400, false])
   })
 
+  it('has five tries also where fifty codes are sent at once', async () => {
+    const { email } = await person()
+    const { browser, page } = await mail.ask(email)
+    const received = await mail.server.next(email)
+    const wrong = Array.from({ length: 50 }, (_, number) => `${number}`.padStart(8, '0')).filter(
+      (code) => code !== codeIn(received).replace(' ', ''),
+    )
+    const answers = await Promise.all(wrong.map((code) => browser.submit(page, '/o/test/log-in/mail/code', { code })))
+    // The fifth is the last: it is told so.
+    expect(answers.filter(({ text }) => text.includes('Not this code'))).toHaveLength(4)
+    const right = await browser.submit(page, '/o/test/log-in/mail/code', { code: codeIn(received) })
+    expect([right.status, await isLoggedIn(mail, browser)]).toEqual([400, false])
+  })
+
+  it('logs in once where its link and its code are sent many times at once', async () => {
+    const { id, email } = await person()
+    const { browser, page } = await mail.ask(email)
+    const received = await mail.server.next(email)
+    const linkPage = { url: linkIn(received), ...(await browser.load(linkIn(received))) }
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, number) =>
+        number % 2 === 0
+          ? browser.submit(page, '/o/test/log-in/mail/code', { code: codeIn(received) })
+          : browser.submit(linkPage, '/o/test/log-in/mail/open'),
+      ),
+    )
+    expect(answers.filter(({ status }) => status === 303)).toHaveLength(1)
+    expect(await inside((db) => db.logInSession.count({ where: { account: { personId: id } } }))).toBe(1)
+  })
+
   it('is written in the language of the person, and its pages in that of the browser', async () => {
     const { id, email } = await person()
     await inside((db) => db.person.updateMany({ where: { id }, data: { preferredLanguage: 'fr-CA' } }))
@@ -256,6 +286,17 @@ describe('asking for a mailed link', () => {
     }
     clock += 16 * 60_000
     expect((await mail.ask(email)).page.status).toBe(200)
+  })
+
+  it('is limited by address also where many ask at once, in any case of its letters', async () => {
+    const { email } = await person()
+    const asked = await Promise.all(
+      Array.from({ length: 12 }, async (_, number) => {
+        const written = number % 2 === 0 ? email : email.toUpperCase()
+        return (await mail.ask(written)).page.status
+      }),
+    )
+    expect(asked.toSorted()).toEqual([200, 200, 200, 200, 200, 429, 429, 429, 429, 429, 429, 429])
   })
 
   it('is refused for what is no address, and from other sites', async () => {
