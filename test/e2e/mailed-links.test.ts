@@ -248,6 +248,19 @@ describe('a mailed link', () => {
     expect(links().length).toBe(before + 1)
   })
 
+  it('tells the person that a notifier got their address, and the notifier when the person is erased', async () => {
+    const { id, email } = await person()
+    await mail.ask(email)
+    await mail.server.next(email)
+    const accesses = await inside((db) => db.personAccess.findMany({ where: { personId: id } }))
+    expect(accesses).toMatchObject([{ plugin: 'mail', class: 'CONTACT', purpose: 'MESSAGE', accountId: null }])
+    await mail.act('personPurge', { id: globalId('Person', id) }, '__typename')
+    const query = '{ recipientTasks(first: 50) { nodes { recipient passed details { addresses } } } }'
+    const { body } = await post(mail.world.url, mail.world.organization.key, { query })
+    const { nodes } = (body.data as { recipientTasks: { nodes: object[] } }).recipientTasks
+    expect(nodes).toContainEqual({ recipient: 'Log-in mails', passed: ['MESSAGES'], details: { addresses: [email] } })
+  })
+
   it('stores no secret, code or address in clear', async () => {
     const { email } = await person()
     await mail.ask(email)

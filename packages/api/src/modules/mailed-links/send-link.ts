@@ -3,6 +3,7 @@ import type { Context } from '../../core/context.ts'
 import { chooseLanguage } from '../../core/texts/index.ts'
 import type { Integration } from '../../generated/prisma/client.ts'
 import { enqueue, inJob, type JobDefinition } from '../../platform/jobs/index.ts'
+import { storePluginLook } from '../../platform/looks/index.ts'
 import type { OperationEnvironment } from '../../platform/operations/index.ts'
 import { PluginFailure } from '../../platform/plugin-host/index.ts'
 import { openNotifier } from '../messages/index.ts'
@@ -61,6 +62,11 @@ async function prepare(ctx: Context, id: string): Promise<{ integration: Integra
   if (!recipient) return null
   const made = await makeLink(ctx, { id, recipientId: recipient.id })
   if (!made) return null
+  const { personId } = recipient
+  if (personId !== null) {
+    const plugin = sender.integration.connector
+    await storePluginLook(ctx, { plugin, purpose: 'MESSAGE', of: 'CONTACT', personId })
+  }
   const { secret, code } = made
   const organization = await organizationOf(ctx)
   const url = `${ctx.publicUrl}${pageAddress(organization, MAILED)}${secret}`

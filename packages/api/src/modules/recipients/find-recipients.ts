@@ -31,9 +31,10 @@ interface Passing extends Pick<Recipient, 'integrationId' | 'plugin' | 'accountI
 const MOST_NAMED = 1_000
 
 /**
- * Who got data about people, as far as the database knows: networks by publications that are out, notifiers by messages
- * and rules of notices, accounts by exports that somebody else could download, and by what accounts of systems read. What
- * goes out by the person's own log-in is between them and their network. A recipient of thousands is told in parts.
+ * Who got data about people, as far as the database knows: networks by publications that are out, notifiers by messages,
+ * links to log in and rules of notices, accounts by exports that somebody else could download, and by what accounts of
+ * systems read. What goes out by the person's own log-in is between them and their network. A recipient of thousands is
+ * told in parts.
  */
 export async function findRecipients(ctx: Context, personIds: readonly string[]): Promise<Recipient[]> {
   const { own } = await identifiersOf(ctx, [...personIds])
@@ -59,6 +60,11 @@ export async function findRecipients(ctx: Context, personIds: readonly string[])
       JOIN "Account" a ON a."organizationId" = m."organizationId" AND a.id = m."accountId"
       JOIN "Person" who ON who."organizationId" = a."organizationId" AND who.id = a."personId"
       WHERE a."personId" = ${them} AND m."sentAt" IS NOT NULL
+      -- Links to log in are kept for an hour: that one was sent stands in the accesses.
+      UNION SELECT i.id, 'MESSAGES', NULL, NULL, lower(who.email) FROM "MailedLogIn" s
+      JOIN "Integration" i ON i."organizationId" = s."organizationId" AND i.id = s."integrationId"
+      JOIN "PersonAccess" l ON l."organizationId" = s."organizationId" AND l."personId" = ${them} AND l.plugin = i.connector AND l.purpose = 'MESSAGE'
+      JOIN "Person" who ON who."organizationId" = l."organizationId" AND who.id = l."personId"
     ), reading AS (
       SELECT e."accountId", e."personId", 'EXPORT' AS passed FROM "Export" e WHERE e."personId" = ${them} AND e.status = 'SUCCEEDED'
       UNION SELECT l."accountId", l."personId", 'READING' FROM "PersonAccess" l
