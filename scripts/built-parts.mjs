@@ -27,7 +27,7 @@ export const BUILT_PARTS = [
       ...[join(SITE, 'src'), join(PAGE, 'README.md'), join(PAGE, 'src', 'icon.svg')],
       ...['docs', 'recipes', 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
       ...[join('packages', 'sdk', 'README.md'), join('packages', 'sdk', 'schema.graphql')],
-      ...[join('packages', 'sdk', 'documents'), join('packages', 'plugins')],
+      ...[join('packages', 'sdk', 'documents'), join('packages', 'sdk', 'src', 'plugin'), join('packages', 'plugins')],
     ],
     packages: ['graphql', 'marked', 'rolldown'],
   },

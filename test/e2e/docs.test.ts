@@ -78,13 +78,23 @@ describe('the documentation', () => {
     expect(answer.headers.get('content-encoding')).toBe('gzip')
     const etag = answer.headers.get('etag') ?? ''
     expect(etag).toMatch(/^(W\/)?"[\w-]{22}"$/)
+    const plain = await fetch(address, { headers: { 'accept-encoding': 'identity' } })
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    expect(await plain.text()).toBe(await answer.text())
     for (const known of [etag, `"other", ${etag}`])
       expect((await fetch(address, { headers: { 'if-none-match': known } })).status).toBe(304)
     expect((await fetch(address, { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
   })
 
   it('answers with its own files alone', async () => {
-    const paths = ['files.json', '../package.json', '..%2fpackage.json', '%2e%2e/src/main.ts', '..\\package.json']
+    const paths = [
+      'files.json',
+      'index.html.gz',
+      '../package.json',
+      '..%2fpackage.json',
+      '%2e%2e/src/main.ts',
+      '..\\package.json',
+    ]
     const more = [
       './files.json',
       'toString',

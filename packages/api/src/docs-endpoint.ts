@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import Negotiator from 'negotiator'
 import { declareTexts } from './core/texts/index.ts'
-import { compress, type Endpoint, nothingHere, refuse, setLanguage } from './platform/http/index.ts'
+import { type Endpoint, nothingHere, refuse, setLanguage } from './platform/http/index.ts'
 
 const texts = declareTexts('documentation', {
   'not-built': {
@@ -64,12 +65,16 @@ export function docsEndpoints({ folder = BUILT }: { folder?: string } = {}): End
         setLanguage(response, 'en')
         response.setHeader('content-security-policy', POLICY)
         response.setHeader('cache-control', 'public, no-cache')
-        response.setHeader('etag', `"${tag}"`)
+        response.setHeader('vary', 'accept-encoding')
+        // Weak, because it is the same for the compressed file.
+        response.setHeader('etag', `W/"${tag}"`)
         if (isSent(request.headers['if-none-match'], tag)) return void response.writeHead(304).end()
         const type = TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
         response.setHeader('content-type', `${type}; charset=utf-8`)
-        await compress(request, response)
-        response.writeHead(200).end(await readFile(folder + name))
+        // Compressed once, by the build: whoever asks for nothing but the documentation takes no time of the processor.
+        const isCompressed = new Negotiator(request).encoding(['gzip', 'identity']) === 'gzip'
+        if (isCompressed) response.setHeader('content-encoding', 'gzip')
+        response.writeHead(200).end(await readFile(`${folder}${name}${isCompressed ? '.gz' : ''}`))
       },
     },
   ]

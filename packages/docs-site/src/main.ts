@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { makeSite } from './site.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -25,6 +26,7 @@ if (!folder) rmSync(making, { recursive: true, force: true })
 for (const [path, text] of files) {
   mkdirSync(dirname(join(making, path)), { recursive: true })
   writeFileSync(join(making, path), text)
+  if (!folder) writeFileSync(join(making, `${path}.gz`), gzipSync(text))
 }
 if (!folder) {
   rmSync(target, { recursive: true, force: true })

@@ -85,8 +85,11 @@ function placeOf(name: string, links: Links): string | null {
  * A page of Markdown.
  * @param source its file, from which its links lead.
  */
-export function renderMarkdown(markdown: string, page: { source: string; path: string; links: Links }): Rendered {
-  const { source, path, links } = page
+export function renderMarkdown(
+  markdown: string,
+  page: { source: string; path: string; links: Links; drawing?: (file: string) => string },
+): Rendered {
+  const { source, path, links, drawing } = page
   const given = new Map<string, number>()
   const contents: Rendered['contents'] = []
   const findings: { kind: string; name: string; anchor: string; text: string }[] = []
@@ -112,6 +115,10 @@ export function renderMarkdown(markdown: string, page: { source: string; path: s
         if (target === null) return shown
         const address = /^https?:/.test(target) ? target : relative(path, target)
         return `<a href="${escapeHtml(address)}">${shown}</a>`
+      },
+      image({ href }) {
+        // Within the page, so that it has the colours of the text.
+        return drawing ? scrolling(drawing(posix.join(posix.dirname(source), href))) : ''
       },
       code({ text, lang }) {
         return codeBlock(text, lang ?? '').text

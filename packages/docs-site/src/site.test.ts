@@ -124,6 +124,15 @@ describe('the documentation site', () => {
     expect(missing).toEqual([])
   })
 
+  it('shows the contract of plugins, each declaration as TypeScript has it', async () => {
+    const shown = files.get('plugins/contract.html') ?? ''
+    const contract = await import('@portevoix/sdk/plugin')
+    for (const name of Object.keys(contract))
+      if (name !== 'RECORD_TEXTS') expect(shown).toContain(`id="contract.${name}"`)
+    for (const name of ['Plugin', 'Manifest', 'ConnectorDefinition'])
+      expect(shown).toContain(`export interface ${name}`)
+  })
+
   it('says what is deprecated, and what to use instead', () => {
     const text = pages.map(([, page]) => page).join('\n')
     const count = [...text.matchAll(/class="deprecated"/g)].length

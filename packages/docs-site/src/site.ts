@@ -3,13 +3,15 @@ import { basename, join } from 'node:path'
 import { buildSchema } from 'graphql'
 import { rolldown } from 'rolldown'
 import { cataloguePages, nameFacts } from './catalogue-pages.ts'
+import { contractPage } from './contract-page.ts'
+import { readExamples } from './examples.ts'
 import { readFacts } from './facts.ts'
 import { type Html, html } from './html.ts'
 import { layOut, partPage } from './layout.ts'
 import { Links } from './links.ts'
 import { anchorsOf, codeBlock, leadOf, renderMarkdown, sectionsOf, slug, titleOf } from './markdown.ts'
 import { PART_NAMES, type Page, relative } from './page.ts'
-import { nameTypes, referencePages } from './reference/pages.ts'
+import { leadOfType, nameTypes, referencePages } from './reference/pages.ts'
 import { searchIndex } from './search-index.ts'
 import { readSources, type Source } from './sources.ts'
 
@@ -51,13 +53,18 @@ export function makePages(root: string): Page[] {
   links.addFile('docs/decisions', 'concepts/decisions/index.html')
   links.addFile('recipes', 'recipes/index.html')
 
-  const shown: Listed[] = sources.map((source) => showSource(source, links))
+  const shown: Listed[] = sources.map((source) =>
+    showSource(source, links, (file) => readFileSync(join(root, file), 'utf8')),
+  )
   const readme = sources.find(({ file }) => file === 'README.md')?.text ?? ''
   const unlisted = (page: Page): Listed => ({ ...page, lead: null })
   const made = [
     ...shown,
-    ...cataloguePages(facts, readme, links).map(unlisted),
-    ...referencePages(schema, { groups, facts, links, exampleAt: () => null }).map(unlisted),
+    ...[...cataloguePages(facts, readme, links), contractPage(root, links)].map(unlisted),
+    ...referencePages(schema, { groups, facts, links, examples: readExamples(root, schema) }).map((page) => ({
+      ...page,
+      lead: leadOfType(schema, page.title, links),
+    })),
   ]
   const [start, ...others] = made
   if (!start) throw new Error('There is no start page.')
@@ -93,11 +100,11 @@ function nameSource({ file, path, sections, text }: Source, links: Links): void 
   for (const heading of sections.headings) links.addFile(`${file}#${slug(heading)}`, `${path}#${slug(heading)}`)
 }
 
-function showSource(source: Source, links: Links): Listed {
+function showSource(source: Source, links: Links, drawing: (file: string) => string): Listed {
   const { file, path, part, group, sections } = source
   if (!file.endsWith('.md')) return showProgram(source)
   const text = sections ? textOfSections(source.text, sections) : source.text
-  const { body, contents, findings } = renderMarkdown(text, { source: file, path, links })
+  const { body, contents, findings } = renderMarkdown(text, { source: file, path, links, drawing })
   return {
     ...{ path, part, group, body, contents, findings },
     title: titleOf(text),

@@ -47,7 +47,7 @@ function scoreOfName(name: string, asked: string, words: readonly string[]): num
 /** Pages and types before fields and values of equal names. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   ...{ Part: 12, Page: 11, Recipe: 10, Query: 9, Mutation: 9, Subscription: 9, Type: 8, 'Error code': 8, Event: 8 },
-  ...{ Permission: 8, Setting: 8, Section: 6, Input: 5, Enum: 5, Limit: 4, Decision: -5 },
+  ...{ Permission: 8, Setting: 8, Section: 6, Input: 5, Enum: 5, Limit: 4, Contract: 4, Decision: -5 },
 }
 
 /** The best answers to a question, best first: all of its words are in the name, or else in the text. */

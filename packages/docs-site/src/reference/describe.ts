@@ -17,10 +17,11 @@ import {
   isUnionType,
   print,
 } from 'graphql'
+import type { Example } from '../examples.ts'
 import type { Facts } from '../facts.ts'
 import { type Html, html } from '../html.ts'
 import type { Links } from '../links.ts'
-import { renderLine } from '../markdown.ts'
+import { codeBlock, renderLine } from '../markdown.ts'
 import { type Finding, relative } from '../page.ts'
 
 /** What is shown of types on one page. */
@@ -30,8 +31,8 @@ export interface Describing {
   readonly facts: Facts
   /** Where a type is given or taken: coordinates such as `Query.campaigns`. */
   readonly uses: ReadonlyMap<string, readonly string[]>
-  /** Examples at the coordinates that they select. */
-  exampleAt(coordinate: string): Html | null
+  /** Operations that a test runs. */
+  readonly examples: readonly Example[]
 }
 
 const kindOf = (type: GraphQLNamedType): string => {
@@ -109,11 +110,38 @@ function permissionOf(owner: string, field: GraphQLField<unknown, unknown>, page
 export const joined = (pieces: readonly Html[], between = ', '): Html[] =>
   pieces.map((piece, index) => (index === 0 ? piece : html`${between}${piece}`))
 
+const isRoot = (owner: string): boolean => owner === 'Query' || owner === 'Mutation'
+
+/** The first operation that asks a root field, with the variables with which a test runs it. */
+function exampleOf(coordinate: string, { examples }: Describing): Html | null {
+  const example = examples.find(({ selects }) => selects.has(coordinate))
+  if (!example) return null
+  const { name, text, variables, shipped } = example
+  const hasVariables = Object.keys(variables).length > 0
+  return html`<details class="example"><summary>Example: ${name}</summary>
+<p>A test runs it on a server${hasVariables && ' with these variables; texts such as '}${hasVariables && html`<code>&lt;topic&gt;</code> stand for ids`}.${shipped && html` The SDK ships it as <code>${name}Document</code>.`}</p>
+${codeBlock(text, 'graphql')}${hasVariables && codeBlock(JSON.stringify(variables, null, 2), 'json')}</details>
+`
+}
+
+/** Where examples show how a type is asked for. */
+function examplesOf(name: string, page: Describing): Html | null {
+  const roots = page.examples
+    .filter(({ selects }) => selects.has(name))
+    .flatMap(({ selects }) => [...selects].find((one) => /^(Query|Mutation)\./.test(one)) ?? [])
+  const places = [...new Set(roots)].filter((place) => page.links.ofName(place)).slice(0, MOST_EXAMPLES)
+  if (places.length === 0) return null
+  return html`<p class="uses">Examples at ${joined(places.map((place) => linkTo(place, page)))}.</p>
+`
+}
+
+const MOST_EXAMPLES = 4
+
 /** One field with its arguments, as a part of a list of terms. */
 export function describeField(owner: string, field: GraphQLField<unknown, unknown>, page: Describing): Html {
   const coordinate = `${owner}.${field.name}`
   return html`<div class="field" id="${coordinate}"><dt><code class="name">${field.name}</code>: ${typeLink(field.type, page)} <span class="null">${nullability(field.type)}</span></dt>
-<dd><p>${line(field.description, page)}</p>${deprecation(field.deprecationReason, page)}${permissionOf(owner, field, page)}${argumentsOf(owner, field, page)}${page.exampleAt(coordinate)}</dd></div>
+<dd><p>${line(field.description, page)}</p>${deprecation(field.deprecationReason, page)}${permissionOf(owner, field, page)}${argumentsOf(owner, field, page)}${isRoot(owner) && exampleOf(coordinate, page)}</dd></div>
 `
 }
 
@@ -164,7 +192,7 @@ ${isScalarType(type) && type.specifiedByURL && html`<p>Specified by <a href="${t
   members.length > 0 &&
   html`<p>One of ${joined(members.map(({ name }) => linkTo(name, page)))}.</p>
 `
-}${usesOf(type.name, page)}${
+}${usesOf(type.name, page)}${examplesOf(type.name, page)}${
   (isObjectType(type) || isInterfaceType(type)) &&
   html`<dl>${Object.values(type.getFields()).map((field) => describeField(type.name, field, page))}</dl>
 `

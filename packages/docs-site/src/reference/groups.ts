@@ -74,8 +74,11 @@ export function typeGroups(schema: GraphQLSchema, { modules }: Facts): TypeGroup
       const title = isAlone ? titleOfModule(module) : `${titleOfModule(module)}: other types`
       return { slug: `${module}-types`, title, module, types: ordered, roots }
     })
-    .toSorted((a, b) => (a.title < b.title ? -1 : 1))
+    .toSorted((a, b) => Number(isRest(a)) - Number(isRest(b)) || (a.title < b.title ? -1 : 1))
 }
+
+/** What a module has beside its things comes last. */
+const isRest = ({ slug }: TypeGroup): boolean => slug.endsWith('-types')
 
 /** The thing of the page, what it is made of, what it is made by, and last what lists and results need. */
 function rank({ name }: GraphQLNamedType, key: string): number {

@@ -7,6 +7,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql'
+import type { Example } from '../examples.ts'
 import type { Facts } from '../facts.ts'
 import { Html, html } from '../html.ts'
 import type { Links } from '../links.ts'
@@ -14,8 +15,6 @@ import { renderLine, scrolling } from '../markdown.ts'
 import type { Page } from '../page.ts'
 import { type Describing, describeField, describeType, findingsOf, joined, linkTo } from './describe.ts'
 import { ROOTS, type TypeGroup, titleOfModule, typeGroups } from './groups.ts'
-
-export type ExampleAt = (coordinate: string, path: string) => Html | null
 
 const pathOf = ({ slug }: TypeGroup) => `reference/${slug}.html`
 
@@ -48,12 +47,11 @@ const LISTS = {
 /** The reference: a page for each group of types, and lists of the root fields. */
 export function referencePages(
   schema: GraphQLSchema,
-  { groups, facts, links, exampleAt }: { groups: TypeGroup[]; facts: Facts; links: Links; exampleAt: ExampleAt },
+  { groups, facts, links, examples }: { groups: TypeGroup[]; facts: Facts; links: Links; examples: readonly Example[] },
 ): Page[] {
   const uses = usesOf(schema)
   const describing = (path: string): Describing => ({
-    ...{ path, links, facts, uses },
-    exampleAt: (coordinate) => exampleAt(coordinate, path),
+    ...{ path, links, facts, uses, examples },
   })
   const pages = groups.map((group): Page => {
     const path = pathOf(group)
@@ -94,6 +92,12 @@ ${ofRoots}${group.types.map((type) => describeType(type, page))}`,
     }
   })
   return [...ROOTS.map((root) => listPage(schema, root, describing(`reference/${LISTS[root].slug}.html`))), ...pages]
+}
+
+/** What a list of pages says of the one of a type. */
+export function leadOfType(schema: GraphQLSchema, title: string, links: Links): Html | null {
+  const description = schema.getType(title)?.description
+  return description ? renderLine(firstSentence(description), 'reference/index.html', links) : null
 }
 
 const firstSentence = (text: string): string => /^.*?[.](?=\s|$)/s.exec(text)?.[0] ?? text
