@@ -73,8 +73,15 @@ export default defineConfig({
       },
       {
         ...common,
-        // Files share a process: each would otherwise load the whole server anew, six seconds of two cores.
-        test: { ...commonTest, name: 'whole', include: ['test/**/*.test.ts'], isolate: false },
+        test: {
+          ...commonTest,
+          name: 'whole',
+          include: ['test/**/*.test.ts'],
+          // Files share a process: each would otherwise load the whole server anew, six seconds of two cores.
+          isolate: false,
+          // More room for the young, which are cleared less often: a fifteenth less to compute.
+          execArgv: [...commonTest.execArgv, '--max-semi-space-size=64'],
+        },
       },
     ],
   },
