@@ -2,7 +2,8 @@ import type pg from 'pg'
 import type { World } from './harness.ts'
 
 /** What a process asks for all of its requests together, at most once a second. */
-const OF_THE_PROCESS = /^\s*SELECT \* FROM (lease_points|portevoix_feed_news|portevoix_run_changes)\(|^SELECT pg_notify\(/
+const OF_THE_PROCESS =
+  /^\s*SELECT \* FROM (lease_points|portevoix_feed_news|portevoix_run_changes)\(|^SELECT pg_notify\(/
 
 /** Of a transaction in which the server by itself tells what rules of notices say, or adds to ancestors. */
 const BY_ITSELF =
