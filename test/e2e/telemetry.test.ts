@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createListener } from 'node:net'
 import { TopicCreateDocument, WebhookEndpointCreateDocument } from '@portevoix/sdk/documents'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 import { type Receiver, startReceiver } from '../receiver.ts'
@@ -87,6 +88,35 @@ describe('a server with a collector and a port for its metrics', () => {
     leaving.abort()
   }
 
+  const metricsNow = async () => await (await fetch(world.server.metricsUrl ?? '')).text()
+
+  /** Asks for what waits for a lock, and goes away before it is answered. */
+  async function goAway(key: string): Promise<void> {
+    const locker = new pg.Client(world.databaseUrl)
+    await locker.connect()
+    try {
+      await locker.query('BEGIN; LOCK TABLE "Topic" IN ACCESS EXCLUSIVE MODE')
+      const leaving = new AbortController()
+      const asked = fetch(world.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+        body: JSON.stringify({ query: '{ topics(first: 1) { nodes { name } } }' }),
+        signal: leaving.signal,
+      })
+      await vi.waitFor(async () => {
+        const { rowCount } = await locker.query(
+          `SELECT FROM pg_locks WHERE relation = '"Topic"'::regclass AND NOT granted`,
+        )
+        expect(rowCount).toBe(1)
+      })
+      leaving.abort()
+      await expect(asked).rejects.toThrow()
+      await vi.waitFor(async () => expect(await metricsNow()).toContain('CALLER_GONE'))
+    } finally {
+      await locker.end()
+    }
+  }
+
   beforeAll(async () => {
     collector = await startCollector()
     receiver = await startReceiver()
@@ -120,9 +150,10 @@ describe('a server with a collector and a port for its metrics', () => {
     await client.mutate(TopicCreateDocument, { input: { name: 'Told' } })
     // The feed waits for transactions of other tests too.
     await vi.waitFor(() => expect(receiver.received.length).toBe(1), { timeout: 60_000, interval: 50 })
+    await goAway(key)
     await fetch(`${world.server.url}/health/live`)
     await fetch(`${world.server.url}/no/such/route-of-${encodeURIComponent(NAME)}`)
-    metrics = await (await fetch(world.server.metricsUrl ?? '')).text()
+    metrics = await metricsNow()
     await world.stop()
     spans = collector.spans()
   })
@@ -197,6 +228,7 @@ describe('a server with a collector and a port for its metrics', () => {
     expect(has(count, 'http_route="/graphql"', 'http_response_status_code="200"')).toBe(true)
     expect(has(count, 'http_route="/graphql"', 'http_response_status_code="401"')).toBe(true)
     expect(has(count, 'http_route="/health/live"')).toBe(true)
+    expect(has(count, 'http_route="/graphql"', 'error_type="CALLER_GONE"')).toBe(true)
     expect(has('graphql_server_operation_duration_count', 'graphql_operation_type="query"')).toBe(true)
     expect(has('portevoix_act_duration_count', 'portevoix_act="personCreate"')).toBe(true)
     expect(has('db_client_operation_duration_bucket', 'db_operation_name="INSERT"', 'le="0.005"')).toBe(true)

@@ -102,8 +102,11 @@ async function answerTold(endpoint: Endpoint, exchange: HttpRequest, log: Log): 
   const labels = { 'http.request.method': method, 'http.route': endpoint.path }
   const told = { name: `${method} ${endpoint.path}`, labels, facts: { 'portevoix.request.id': requestId } }
   const answer = async (tell: (learnt: Attributes) => void) => {
-    await endpoint.handle(exchange).catch((error: unknown) => answerFailure(error, response, requestId, log))
-    tell({ 'http.response.status_code': response.statusCode })
+    const handled = endpoint.handle(exchange).catch((error: unknown) => answerFailure(error, response, requestId, log))
+    // What answers may wait for ever for a caller who went away.
+    await Promise.race([handled, new Promise((gone) => response.once('close', gone))])
+    const isUnanswered = response.closed && !response.headersSent
+    tell(isUnanswered ? { 'error.type': 'CALLER_GONE' } : { 'http.response.status_code': response.statusCode })
   }
   await step('request', told, answer, request.headers)
 }
