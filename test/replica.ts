@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { basename, join } from 'node:path'
 import { accountOf } from '@portevoix/api/platform/postgres/account.ts'
 import { findBinaries } from '@portevoix/api/platform/postgres/binaries.ts'
-import { type Place, readRecord } from '@portevoix/api/platform/postgres/place.ts'
+import type { Place } from '@portevoix/api/platform/postgres/place.ts'
 import { launch, logTail, shutDown } from '@portevoix/api/platform/postgres/process.ts'
 import { serverSettings } from '@portevoix/api/platform/postgres/settings.ts'
 import pg from 'pg'
@@ -30,21 +30,20 @@ const log = { info: () => {}, warn: () => {} }
 
 /**
  * Copies the files of a running PostgreSQL, as pg_basebackup does, and starts a replica from them.
- * @param primary as `startEmbedded` gives it, of `home`.
+ * @param superuserUrl of the primary, on this machine.
  * @param folder empty, for its files; the account of the primary can enter it.
  */
-export async function startReplica(
-  primary: { home: string; superuserUrl: string; dataDir: string },
-  folder: string,
-): Promise<RunningReplica> {
+export async function startReplica(superuserUrl: string, folder: string): Promise<RunningReplica> {
   const dataDir = join(folder, 'postgres')
-  const client = new pg.Client(primary.superuserUrl)
+  const client = new pg.Client(superuserUrl)
   await client.connect()
+  const source = await client.query<{ folder: string }>(`SELECT current_setting('data_directory') AS folder`)
+  const from = source.rows[0]?.folder ?? ''
   try {
     await client.query(`SELECT pg_backup_start('replica', fast => true)`)
-    cpSync(primary.dataDir, dataDir, {
+    cpSync(from, dataDir, {
       recursive: true,
-      filter: (from) => !/^(postmaster\.(pid|opts)|pg_internal\.init)$/.test(basename(from)),
+      filter: (file) => !/^(postmaster\.(pid|opts)|pg_internal\.init)$/.test(basename(file)),
     })
     for (const name of LEFT_OUT) {
       for (const inside of readdirSync(join(dataDir, name))) rmSync(join(dataDir, name, inside), { recursive: true })
@@ -57,18 +56,17 @@ export async function startReplica(
   } finally {
     await client.end()
   }
-  const account = accountOf(primary.dataDir)
-  const record = readRecord(primary.home)
-  if (!record) throw new Error(`There is no PostgreSQL in ${primary.home}.`)
+  const account = accountOf(from)
   if (account) {
     chownSync(folder, account.uid, account.gid)
     for (const entry of ['', ...readdirSync(dataDir, { recursive: true }).map(String)])
       chownSync(join(dataDir, entry), account.uid, account.gid)
   }
-  const place: Place = { home: folder, account, record: { ...record, dataDir } }
-  const { hostname, port: primaryPort, username, password } = new URL(primary.superuserUrl)
+  const { hostname, port: primaryPort, username, password } = new URL(superuserUrl)
+  const passwords = { superuserPassword: password, password: '', servingPassword: '', systemPassword: '' }
   const { restore_command: _none, ...settings } = serverSettings(false)
   const port = await freePort()
+  const place: Place = { home: folder, account, record: { format: 1, dataDir, port, ...passwords } }
   let pid = 0
   const replica: RunningReplica = {
     port,
@@ -80,7 +78,7 @@ export async function startReplica(
         hot_standby_feedback: 'on',
         primary_conninfo: `host=${hostname} port=${primaryPort} user=${username} password=${password}`,
       })
-      await answers(primary.superuserUrl, port, dataDir)
+      await answers(superuserUrl, port, dataDir)
     },
     stop: async () => {
       if (pid !== 0) await shutDown(dataDir, pid)

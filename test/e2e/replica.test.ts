@@ -42,7 +42,7 @@ beforeAll(async () => {
   const migrations = { schemaDir: inProject('prisma'), migrationsDir: inProject('prisma/migrations') }
   await migrate({ url: primary.url, log: quiet, ...migrations })
   await prepareDatabase({ url: primary.url, logins: primary.logins })
-  standby = await startReplica({ home, ...primary }, copy)
+  standby = await startReplica(primary.superuserUrl, copy)
   const superuserUrl = new URL(primary.superuserUrl)
   superuserUrl.pathname = '/portevoix'
   onPrimary = new pg.Client(superuserUrl.href)
@@ -125,6 +125,29 @@ async function whilePaused(work: () => Promise<void>): Promise<void> {
   }
 }
 
+const topicLocks = async (granted: boolean) =>
+  (await onStandby.query(`SELECT FROM pg_locks WHERE relation = '"Topic"'::regclass AND granted = $1`, [granted]))
+    .rowCount
+
+/** Asks for a dashboard that waits for topics on the replica until `work` is done, and then for none. */
+async function whileItWaits(work: () => Promise<void>): ReturnType<typeof ask> {
+  const locker = new pg.Client(onPrimaryUrl())
+  await locker.connect()
+  try {
+    await locker.query('BEGIN; LOCK TABLE "Topic" IN ACCESS EXCLUSIVE MODE')
+    await expect.poll(() => topicLocks(true)).toBe(1)
+    const answer = ask(
+      `{ campaigns(first: 5) { nodes { name report(period: ${PERIOD}) { impressions } } } topics(first: 5) { nodes { name } } }`,
+    )
+    await expect.poll(() => topicLocks(false)).toBe(1)
+    await work()
+    await locker.query('ROLLBACK')
+    return await answer
+  } finally {
+    await locker.end()
+  }
+}
+
 describe('a server with a replica', () => {
   it('reads dashboards from the replica, and everything else from the primary', async () => {
     expect((await ask(DASHBOARD)).by).toEqual(['REPLICA'])
@@ -201,33 +224,30 @@ describe('a server with a replica', () => {
   it('asks the primary when the replica breaks a dashboard off for what it replays', async () => {
     await onStandby.query(`ALTER SYSTEM SET max_standby_streaming_delay = '0'`)
     await onStandby.query('SELECT pg_reload_conf()')
-    const locker = new pg.Client(onPrimaryUrl())
-    await locker.connect()
-    const locks = async (granted: boolean) =>
-      (
-        await onStandby.query(`SELECT pid FROM pg_locks WHERE relation = '"Topic"'::regclass AND granted = $1`, [
-          granted,
-        ])
-      ).rowCount
     try {
-      // On the replica the dashboard has read campaigns and waits for topics: now a change of campaigns is replayed.
-      await locker.query('BEGIN; LOCK TABLE "Topic" IN ACCESS EXCLUSIVE MODE')
-      await expect.poll(() => locks(true)).toBe(1)
-      const answer = ask(
-        `{ campaigns(first: 5) { nodes { name report(period: ${PERIOD}) { impressions } } } topics(first: 5) { nodes { name } } }`,
-      )
-      await expect.poll(() => locks(false)).toBe(1)
-      await onPrimary.query('BEGIN; LOCK TABLE "Campaign" IN ACCESS EXCLUSIVE MODE; COMMIT')
-      await expect.poll(() => replica.counts.CONFLICT).toBeGreaterThan(0)
-      await locker.query('ROLLBACK')
-      const { by, errors } = await answer
+      const { by, errors } = await whileItWaits(async () => {
+        // It has read campaigns, and waits for topics: now a change of campaigns is replayed.
+        await onPrimary.query('BEGIN; LOCK TABLE "Campaign" IN ACCESS EXCLUSIVE MODE; COMMIT')
+        await expect.poll(() => replica.counts.CONFLICT).toBeGreaterThan(0)
+      })
       expect(errors).toBeUndefined()
       expect(by).toEqual(['CONFLICT'])
     } finally {
-      await locker.end()
       await onStandby.query('ALTER SYSTEM RESET max_standby_streaming_delay')
       await onStandby.query('SELECT pg_reload_conf()')
     }
+  })
+
+  it('does not begin again on the primary what took too long on the replica', async () => {
+    const { by, errors } = await whileItWaits(async () => {
+      // As when its time is over.
+      await onStandby.query(
+        `SELECT pg_cancel_backend(pid) FROM pg_locks WHERE relation = '"Topic"'::regclass AND NOT granted`,
+      )
+      await expect.poll(() => topicLocks(false)).toBe(0)
+    })
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['SERVICE_UNAVAILABLE'])
+    expect(by).toEqual([])
   })
 
   it('does not use what is no replica, or logs in as somebody else', async () => {

@@ -12,6 +12,7 @@ const variables = {
   OWNER_PASSWORD: 'owner',
   SERVING_PASSWORD: 'serving',
   SYSTEM_PASSWORD: 'system',
+  REPLICATION_PASSWORD: 'replication',
 }
 const SERVERS = ['first', 'second', 'worker']
 /** What a server needs to finish requests once it has drained (`start.ts`), and a margin to close everything. */
@@ -70,6 +71,25 @@ describe('the compose file', () => {
       [login(serving.databaseUrl), login(serving.systemUrl)]
         .map(([name, password]) => `"${name}" "${password}"\n`)
         .join(''),
+    )
+  })
+
+  it('has a replica by a profile, behind the pooler, that servers use where it is named', () => {
+    expect(Object.entries(services).flatMap(([name, { profiles }]) => (profiles ? [name] : []))).toEqual(['replica'])
+    expect(settingsOf('first').replica).toBeNull()
+    const example = deploymentFile('.env.example')
+    const named = /^# REPLICA_URL=(.+)$/m.exec(example)?.[1] ?? ''
+    const url = new URL(interpolated(named, variables))
+    const { replica, databaseUrl } = readConfig({
+      ...imageSettings('server'),
+      ...environmentOf(services.first, { ...variables, REPLICA_URL: url.href }),
+    })
+    expect(replica?.url).toBe(url.href)
+    expect([url.host, url.username, url.password]).toEqual(
+      ((own) => [own.host, own.username, own.password])(new URL(databaseUrl ?? '')),
+    )
+    expect(deploymentFile('pgbouncer.ini')).toContain(
+      `${url.pathname.slice(1)} = host=replica port=5432 dbname=portevoix`,
     )
   })
 

@@ -154,6 +154,8 @@ export function openReplica(
     // Of a primary that does not answer its own watch tells.
     const own = await primary.pool.query<Pick<Standing, 'login' | 'database'>>(OURS).catch(() => null)
     if (!own?.rows[0]) return
+    // Where dashboards have all of its connections it answers, and whether it goes on the watch tells.
+    if (pool.idleCount === 0 && pool.totalCount >= primary.connections) return
     try {
       const client = await pool.connect()
       await judge(client, own.rows[0]).then(

@@ -14,7 +14,7 @@ import { compiledQuery } from './compiled.ts'
 import { isDashboard } from './dashboards.ts'
 import { type Deprecation, deprecationsOf } from './deprecations.ts'
 import { assertNoEmptyTexts } from './empty-texts.ts'
-import { againIfOvertaken, databaseIsAway, isOvertaken, isRecoveryConflict } from './failures.ts'
+import { againIfOvertaken, databaseIsAway, isOvertaken, isRecoveryConflict, tookTooLong } from './failures.ts'
 import { claimKey, holdKey, storeAnswer } from './idempotency.ts'
 import { inShortTransaction, type OperationEnvironment, openOperation, type RequestFacts } from './open-operation.ts'
 import { unclear } from './question.ts'
@@ -142,7 +142,7 @@ async function executeWhereRead(
     replica.answered()
     return result
   } catch (error) {
-    if (stillLoading(error)) throw error
+    if (stillLoading(error) || tookTooLong(error)) throw error
     replica.failed(reasonOf(error), error)
     return await executeInTransaction(environment, facts, execution)
   }

@@ -61,13 +61,17 @@ export function databaseIsAway(error: unknown): boolean {
 }
 
 /** Whether a replica broke a read off, since what it read changes by the log that it replays. */
-export function isRecoveryConflict(error: unknown): boolean {
-  return causesOf(error).some(({ code, originalCode }) =>
-    [code, originalCode].some((one) => typeof one === 'string' && RECOVERY_CONFLICTS.has(one)),
-  )
-}
-
+export const isRecoveryConflict = (error: unknown): boolean => hasCode(error, RECOVERY_CONFLICTS)
 const RECOVERY_CONFLICTS = new Set(['40001', '40P01', 'P2034'])
+
+/** Whether a transaction or statement was ended because it took longer than it may. */
+export const tookTooLong = (error: unknown): boolean => hasCode(error, TOO_LONG)
+const TOO_LONG = new Set(['57014', 'TRANSACTION_EXPIRED'])
+
+const hasCode = (error: unknown, codes: ReadonlySet<string>): boolean =>
+  causesOf(error).some(({ code, originalCode }) =>
+    [code, originalCode].some((one) => typeof one === 'string' && codes.has(one)),
+  )
 
 /**
  * Whether a statement refers to a row that somebody deleted since this transaction read it, such as a person who was erased:
