@@ -46,6 +46,19 @@ describe('prepared statements', () => {
     expect(await ask(8)).toEqual(before)
   })
 
+  it('fail no request because a migration changes the type of a column that a list reads', async () => {
+    const before = await ask(8)
+    const become = (type: string) => owner.query(`ALTER TABLE "Topic" ALTER COLUMN description TYPE ${type}`)
+    await become('varchar(100000)')
+    try {
+      expect(await ask(8)).toEqual(before)
+    } finally {
+      await become('text')
+    }
+    expect(await ask(8)).toEqual(before)
+    expect(before[0]).toMatchObject({ status: 200, data: { topics: { nodes: [] } } })
+  })
+
   // Each apart: whatever finds one out of date lets all be prepared anew.
   it.each(['pool', 'systemPool'] as const)(
     'fail no request on connections of the %s that do not know them, as a pooler may hand them over',
