@@ -3,6 +3,9 @@ export interface BenchDatabase {
   url: string
   /** The same database as a superuser, whom row-level security does not bind. */
   superuserUrl: string
+  /** Of the logins that a server has: that which answers requests, and that which reads across organisations. */
+  servingUrl: string
+  systemUrl: string
 }
 
 /** What two ways of doing the same came to, round by round in turn. */

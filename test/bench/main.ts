@@ -7,13 +7,17 @@ import { benchClicks } from './clicks.ts'
 import { benchCloseMonth } from './close-month.ts'
 import type { BenchDatabase, Comparison } from './comparison.ts'
 import { benchDashboards } from './dashboards.ts'
+import { benchDatabaseAway } from './database-away.ts'
+import { benchDistinctQueries } from './distinct-queries.ts'
 import { benchDuplicates } from './duplicates.ts'
 import { benchFeed } from './feed.ts'
 import { type Figure, median } from './figure.ts'
+import { benchFlood } from './flood.ts'
 import { benchGrown } from './grown.ts'
 import { benchImportPeople } from './import-people.ts'
 import { benchIngest } from './ingest.ts'
 import { benchIngestShares } from './ingest-shares.ts'
+import { benchKilledServers } from './killed-servers.ts'
 import { benchKills } from './kills.ts'
 import { benchMisbehaving } from './misbehaving.ts'
 import { benchNestedRead } from './nested-read.ts'
@@ -83,9 +87,21 @@ async function main(): Promise<void> {
     upgrade: benchUpgrade,
     rolling: benchRolling,
     grown: benchGrown,
+    flood: benchFlood,
+    'killed-servers': benchKilledServers,
+    'database-away': benchDatabaseAway,
+    'distinct-queries': benchDistinctQueries,
   }
   /** Trials that take long, or need more than the machine: asked for by their name. */
-  const onDemand = new Set(['upgrade', 'rolling', 'grown'])
+  const onDemand = new Set([
+    'upgrade',
+    'rolling',
+    'grown',
+    'flood',
+    'killed-servers',
+    'database-away',
+    'distinct-queries',
+  ])
   const log = { info: () => {}, warn: (_fields: unknown, message: string) => console.warn(message) }
   const server = await startEmbedded({ home: inProject('.portevoix/bench'), log })
   let passed = true
@@ -95,11 +111,11 @@ async function main(): Promise<void> {
     const template = await templateDatabase({ url, hash: schemaHash(migrations), log, logins, ...migrations })
     for (const [name, bench] of Object.entries(benches)) {
       if (wanted.length > 0 ? !wanted.includes(name) : onDemand.has(name)) continue
-      const database = await createTestDatabase({ url: server.url, template })
+      const database = await createTestDatabase({ url: server.url, template, logins })
       try {
         const superuser = new URL(server.superuserUrl)
         superuser.pathname = new URL(database.url).pathname
-        const result = await bench({ url: database.url, superuserUrl: superuser.href })
+        const result = await bench({ ...database, superuserUrl: superuser.href })
         passed = ('rounds' in result ? print(result) : printFigure(result)) && passed
       } finally {
         await database.drop()

@@ -15,11 +15,11 @@ const SHARES = 20
  * More than is asked for, so that a read which fetches too much shows: 100 campaigns × 20 contents × 20 shares, each
  * share by one of 500 ambassadors.
  */
-export async function fillNestedWorld({ url }: Pick<BenchDatabase, 'url'>): Promise<NestedWorld> {
+export async function fillNestedWorld({ url }: Pick<BenchDatabase, 'url'>, name = 'Bench'): Promise<NestedWorld> {
   const database = openDatabase({ url, connections: 2 })
   const organization = await createOrganization(
     database,
-    { name: 'Bench', owner: { name: 'Owner', email: null } },
+    { name, owner: { name: 'Owner', email: null } },
     new Date('2026-01-01T00:00:00Z'),
   )
   await database.inOrganization(organization.organizationId, async (db) => {

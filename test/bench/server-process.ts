@@ -11,8 +11,15 @@ export interface ServerProcess {
   end(): Promise<void>
 }
 
-/** Starts a script of this folder that serves and prints its address, apart from the load that is put on it. */
-export async function startServerProcess(script: string, args: string[]): Promise<ServerProcess> {
+/**
+ * Starts a script of this folder that serves and prints its address, apart from the load that is put on it.
+ * @param options.quiet leaves out what it logs, where everything is made to fail.
+ */
+export async function startServerProcess(
+  script: string,
+  args: string[],
+  { quiet = false }: { quiet?: boolean } = {},
+): Promise<ServerProcess> {
   const child = spawn(
     process.execPath,
     [
@@ -24,7 +31,7 @@ export async function startServerProcess(script: string, args: string[]): Promis
       fileURLToPath(new URL(script, import.meta.url)),
       ...args,
     ],
-    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } },
+    { stdio: ['ignore', 'pipe', quiet ? 'ignore' : 'inherit'], env: { ...process.env, NODE_ENV: 'production' } },
   )
   const end = async () => {
     const exit = once(child, 'exit')
