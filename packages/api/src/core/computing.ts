@@ -13,7 +13,7 @@ export function computeInTurn<Result>(compute: () => Result): Promise<Result> {
 }
 
 /** Maximum time on the event loop before a computation yields. */
-const TURN_MS = 10
+const TURN_MS = 3
 
 /** Runs a long computation in steps, alternating with the other computations. */
 export async function computeInSteps<Result>(steps: Iterator<void, Result>): Promise<Result> {

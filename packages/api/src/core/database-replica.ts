@@ -114,7 +114,7 @@ export function openReplica(
   }
   const transactions = transactionsOn(pool, primary.prepared, catchUp)
   const begin = async (organizationId: string, longestMs?: number): Promise<OpenTransaction> =>
-    await transactions.open(await primary.beginning(organizationId, longestMs), 'read', longestMs)
+    await transactions.open(await primary.beginning(organizationId, longestMs), 'read', { longestMs })
 
   let state: ReplicaState = 'UNFIT'
   let said = ''

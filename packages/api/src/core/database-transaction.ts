@@ -23,9 +23,14 @@ class TransactionExpired extends Error {
 export interface Transactions {
   /**
    * @param opening statements that begin the transaction, in one text.
-   * @param longestMs after which it is rolled back.
+   * @param options.longestMs after which it is rolled back.
+   * @param options.ended is called when its connection is free again, or it could not begin.
    */
-  open(opening: string, mode: 'read' | 'write', longestMs?: number): Promise<OpenTransaction>
+  open(
+    opening: string,
+    mode: 'read' | 'write',
+    options?: { longestMs?: number; ended?: () => void },
+  ): Promise<OpenTransaction>
 }
 
 /** The connection that Prisma works on. */
@@ -51,30 +56,34 @@ export function transactionsOn(
   ready?: (client: pg.PoolClient) => Promise<void>,
 ): Transactions {
   return {
-    open: async (opening, mode, longestMs = LONGEST_MS[mode]) => {
-      const client = await pool.connect()
+    open: async (opening, mode, { longestMs = LONGEST_MS[mode], ended = () => undefined } = {}) => {
+      const client = await pool.connect().catch((error: unknown) => {
+        ended()
+        throw error
+      })
       try {
         await ready?.(client)
       } catch (error) {
         client.release()
+        ended()
         throw error
       }
       const lend = () => lent.run(client, () => begin(prismaClient()))
       // A read transaction opens in one round trip together with its first statement.
       if (mode === 'read')
-        return transactionOn(client, { mode, longestMs, lend, opened: sentWithNext(client, opening) })
+        return transactionOn(client, { mode, longestMs, lend, ended, opened: sentWithNext(client, opening) })
       try {
         await client.query(opening)
       } catch (error) {
-        await giveBack(client, 'ROLLBACK')
+        await giveBack(client, 'ROLLBACK').finally(ended)
         throw error
       }
-      return transactionOn(client, { mode, longestMs, lend, opened: Promise.resolve() })
+      return transactionOn(client, { mode, longestMs, lend, ended, opened: Promise.resolve() })
     },
   }
 
   function transactionOn(client: pg.PoolClient, begun: Begun): OpenTransaction {
-    const { mode, longestMs, lend, opened } = begun
+    const { mode, longestMs, lend, opened, ended } = begun
     const statements = statementsOn(client, keeps)
     let prisma: Promise<Lent> | null = null
     let expired = false
@@ -82,7 +91,7 @@ export function transactionsOn(
       clearTimeout(expiry)
       // Prisma may not have noticed that the connection is closed.
       if (prisma) await prisma.then((one) => one.end()).catch(() => undefined)
-      await giveBack(client, how)
+      await giveBack(client, how).finally(ended)
     }
     const expiry = setTimeout(() => {
       expired = true
@@ -133,6 +142,7 @@ interface Begun {
   readonly lend: () => Promise<Lent>
   /** Settles together with the opening. */
   readonly opened: Promise<unknown>
+  readonly ended: () => void
 }
 
 /** Sends a text in one packet with the next statement. */

@@ -6,6 +6,7 @@ import { type Db, lazySession, type OpenTransaction, type Session } from './data
 import { forgettingOutOfDate, isOutOfDate, preparedName, tellStatement } from './database-statements.ts'
 import { LONGEST_WRITE_MS, transactionsOn } from './database-transaction.ts'
 import { watchDatabase } from './database-watch.ts'
+import { asOneTurn, fairTurns } from './fair-turns.ts'
 import { isUuid } from './ids.ts'
 
 export type { Db, Session } from './database-session.ts'
@@ -82,8 +83,12 @@ export function openDatabase(options: {
     return known
   }
 
-  const beginIn = async (organizationId: string, mode: 'read' | 'write', longestMs?: number) =>
-    await transactions.open(openingFor((await roles()).app, organizationId, mode, longestMs), mode, longestMs)
+  const turns = fairTurns({ connections })
+  const beginIn = async (organizationId: string, mode: 'read' | 'write', longestMs?: number) => {
+    const opening = openingFor((await roles()).app, organizationId, mode, longestMs)
+    const ended = await turns.take(organizationId)
+    return await transactions.open(opening, mode, { longestMs, ended })
+  }
   const beginAsSystem = async () =>
     await systemTransactions.open(`BEGIN; ${LIMITS}SET LOCAL ROLE ${(await roles()).system}`, 'write')
 
@@ -125,7 +130,7 @@ export function openDatabase(options: {
     },
     roles,
     open: (organizationId, mode, longestMs) => lazySession(() => beginIn(organizationId, mode, longestMs)),
-    inOrganization: (organizationId, work) => run(beginIn(organizationId, 'write'), work),
+    inOrganization: (organizationId, work) => asOneTurn('request', () => run(beginIn(organizationId, 'write'), work)),
     asSystem: (work) => run(beginAsSystem(), work),
     close: async () => {
       await replica?.close()

@@ -11,6 +11,7 @@ import {
   SpanStatusCode,
   trace,
 } from '@opentelemetry/api'
+import { outsideOfTurns } from './fair-turns.ts'
 
 export type { Attributes }
 
@@ -96,9 +97,9 @@ const nothing = () => undefined
 
 /**
  * Begins what outlives the step in which it is begun, such as a timer or a connection that serves others too. It is no part of the
- * trace of whoever came first.
+ * trace of whoever came first, nor of their turn.
  */
-export const apart = <T>(begin: () => T): T => context.with(ROOT_CONTEXT, begin)
+export const apart = <T>(begin: () => T): T => outsideOfTurns(() => context.with(ROOT_CONTEXT, begin))
 
 /** The message of an error may quote what somebody wrote. */
 const kindOf = (error: unknown): string =>

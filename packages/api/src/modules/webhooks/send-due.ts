@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context } from '../../core/context.ts'
+import { asOneTurn } from '../../core/fair-turns.ts'
 import { step } from '../../core/telemetry.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { inJob, type RecurringWork } from '../../platform/jobs/index.ts'
@@ -51,7 +52,7 @@ export function webhookSending(environment: OperationEnvironment): RecurringWork
   let stopping = false
 
   const within = <T>(organizationId: string, work: (ctx: Context) => Promise<T>) =>
-    inJob(environment, { organizationId, accountId: null }, work)
+    asOneTurn('message', () => inJob(environment, { organizationId, accountId: null }, work))
 
   const ask = (organizationId: string): void => {
     if (stopping) return
@@ -110,12 +111,12 @@ export function webhookSending(environment: OperationEnvironment): RecurringWork
   /** @returns what became of it. */
   async function deliver(organizationId: string, delivery: Claimed): Promise<string> {
     const about = { organizationId, endpointId: delivery.endpointId, eventId: delivery.eventId }
-    const message = await takeTurn(organizationId, () => renderMessage(environment, about)).catch(
-      (error: unknown): NoMessage => {
-        log.error({ err: error, deliveryId: delivery.id }, 'a webhook could not be rendered')
-        return { is: 'NOT_RENDERED' }
-      },
-    )
+    const message = await takeTurn(organizationId, () =>
+      asOneTurn('message', () => renderMessage(environment, about)),
+    ).catch((error: unknown): NoMessage => {
+      log.error({ err: error, deliveryId: delivery.id }, 'a webhook could not be rendered')
+      return { is: 'NOT_RENDERED' }
+    })
     const outcome = 'is' in message ? message : await sendMessage(services, message)
     await takeTurn(organizationId, () => within(organizationId, (ctx) => noteOutcome(ctx, delivery, outcome)))
     return 'is' in outcome ? outcome.is : (outcome.failure ?? 'DELIVERED')

@@ -1,11 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
+import { computeInSteps } from '../../core/computing.ts'
 import type { Context } from '../../core/context.ts'
 import { formsIn, wordsOf } from '../../core/words.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 
 const { sql } = Prisma
 const PURPOSE = 'word list'
-const HASHED_AT_ONCE = 5_000
 
 /**
  * Keyed hashes of the words in sealed or large data, stored next to it, so that an erasure finds whom it names without
@@ -13,10 +12,14 @@ const HASHED_AT_ONCE = 5_000
  */
 export async function wordHashes(ctx: Pick<Context, 'services'>, words: Iterable<string>): Promise<bigint[]> {
   const [hash] = ctx.services.secrets.hashers(PURPOSE)
+  return await computeInSteps(hashed(words, hash))
+}
+
+function* hashed(words: Iterable<string>, hash: (word: string) => bigint): Generator<void, bigint[]> {
   const hashes: bigint[] = []
   for (const word of words) {
     hashes.push(hash(word))
-    if (hashes.length % HASHED_AT_ONCE === 0) await setImmediate()
+    yield
   }
   return hashes
 }

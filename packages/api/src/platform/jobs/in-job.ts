@@ -1,4 +1,5 @@
 import type { Actor, Context } from '../../core/context.ts'
+import { asOneTurn } from '../../core/fair-turns.ts'
 import { uuidv7 } from '../../core/ids.ts'
 import { EVERYTHING, permissionNames } from '../auth/index.ts'
 import { againIfOvertaken, type OperationEnvironment, openOperation } from '../operations/index.ts'
@@ -44,5 +45,5 @@ export async function inJob<T>(
       throw error
     }
   }
-  return await whenLoaded(environment.services, () => againIfOvertaken(once))
+  return await asOneTurn('job', () => whenLoaded(environment.services, () => againIfOvertaken(once)))
 }

@@ -8,6 +8,7 @@ export { RunStatus } from './run-status.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
 import type { Db } from '../../core/database.ts'
+import { asOneTurn } from '../../core/fair-turns.ts'
 import { describeError, type Log } from '../../core/log.ts'
 import { step } from '../../core/telemetry.ts'
 import type { EnqueueOptions } from './enqueue.ts'
@@ -126,7 +127,7 @@ export async function openJobs(connection: { databaseUrl: string; log: Log; pool
       try {
         const { queue } = definition
         await step('job', { name: queue, labels: { 'messaging.destination.name': queue } }, () =>
-          definition.handle(job.data as never, { signal: job.signal }),
+          asOneTurn('job', () => definition.handle(job.data as never, { signal: job.signal })),
         )
       } catch (error) {
         log.error({ err: error, queue: definition.queue, jobId: job.id }, 'job failed')

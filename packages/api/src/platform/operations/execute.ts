@@ -4,6 +4,7 @@ import { ReplicaBehind } from '../../core/database-replica.ts'
 import type { Session } from '../../core/database-session.ts'
 import { isOutOfDate } from '../../core/database-statements.ts'
 import { FieldError, RequestError } from '../../core/errors.ts'
+import { asOneTurn } from '../../core/fair-turns.ts'
 import { step } from '../../core/telemetry.ts'
 import { stillLoading, whenLoaded } from '../plugins/index.ts'
 import type { Taken } from '../rate-limits/index.ts'
@@ -40,7 +41,7 @@ export async function executeOperation(
   const rest = Math.max(0, requested - facts.pointsTaken)
   const taken = await rateLimiter.take(facts.actor, rest, { requested, dearest: dearest?.path })
   facts.onPointsTaken?.(taken)
-  const result = await toldOperation(args, () => executeOnce(environment, facts, args))
+  const result = await toldOperation(args, () => asOneTurn('request', () => executeOnce(environment, facts, args)))
   const actual = cost.actual(result.data)
   const unused = Math.min(rest, requested - actual)
   taken?.giveBack(unused)

@@ -4,8 +4,8 @@ import type { Log } from '../../core/log.ts'
 import { type Language, messageFacts, messageIn, type Text } from '../../core/texts/index.ts'
 import { texts } from './texts.ts'
 
-// Beside a database that is away: two changes that met (deadlock, serialization). Nothing of the request is stored, so
-// a repeat may go through.
+// Beside a database that is away: two changes that met (deadlock, serialization), and an organisation that asks for too much at
+// once. Nothing of the request is stored, so a repeat may go through.
 const AWAY = new Set([
   '40P01',
   '40001',
@@ -18,6 +18,7 @@ const AWAY = new Set([
   'P2024',
   'P2028',
   'TRANSACTION_EXPIRED',
+  'TURN_TOO_LATE',
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',

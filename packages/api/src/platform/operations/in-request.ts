@@ -1,4 +1,5 @@
 import type { ActNote, Actor, Context } from '../../core/context.ts'
+import { asOneTurn } from '../../core/fair-turns.ts'
 import { whenLoaded } from '../plugins/index.ts'
 import { storeActs } from './audit.ts'
 import { againIfOvertaken } from './failures.ts'
@@ -28,7 +29,7 @@ export async function inRequest<T>(
       throw error
     }
   }
-  return await whenLoaded(environment.services, () => againIfOvertaken(once))
+  return await asOneTurn('request', () => whenLoaded(environment.services, () => againIfOvertaken(once)))
 }
 
 async function noteRefusals(

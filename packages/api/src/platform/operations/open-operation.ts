@@ -1,5 +1,6 @@
 import type { ActNote, Actor, Context, Services } from '../../core/context.ts'
 import type { Database, Session } from '../../core/database.ts'
+import { asOneTurn } from '../../core/fair-turns.ts'
 import { uuidv7 } from '../../core/ids.ts'
 import type { Log } from '../../core/log.ts'
 import { DEFAULT_LANGUAGE, type Language } from '../../core/texts/index.ts'
@@ -135,7 +136,7 @@ export async function inShortTransaction<T>(
   whose: { requestId: string; actor: Actor; mode: 'read' | 'write'; language?: Language; longestMs?: number },
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
-  return await whenLoaded(environment.services, async () => {
+  const once = async () => {
     const { ctx, session } = openOperation(environment, whose)
     try {
       const result = await work(ctx)
@@ -145,5 +146,6 @@ export async function inShortTransaction<T>(
       await session.rollback().catch((cause: unknown) => ctx.log.warn({ err: cause }, 'rollback failed'))
       throw error
     }
-  })
+  }
+  return await asOneTurn('request', () => whenLoaded(environment.services, once))
 }

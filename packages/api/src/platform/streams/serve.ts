@@ -10,6 +10,7 @@ import {
   OperationTypeNode,
 } from 'graphql'
 import { collectFields } from 'graphql/execution/collectFields.js'
+import { asOneTurn } from '../../core/fair-turns.ts'
 import type { GraphQLParameters, HttpRequest } from '../http/index.ts'
 import {
   assertOperation,
@@ -76,7 +77,7 @@ export async function serveStream(
     const leave = () => out.leave(texts('stopping').in(facts.language))
     if (stopping.signal.aborted) return leave()
     stopping.signal.addEventListener('abort', leave, { once: true })
-    await follow(environment, facts, begun.followed, out)
+    await asOneTurn('message', () => follow(environment, facts, begun.followed, out))
   } catch (error) {
     const told = toPublicError(error, shown)
     if (isPassing(told)) begin().leave(told.message)

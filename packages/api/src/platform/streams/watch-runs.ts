@@ -4,14 +4,14 @@ import { apart } from '../../core/telemetry.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 
 /** A run that somebody follows. */
-export interface FollowedRun {
+interface FollowedRun {
   readonly organizationId: string
   readonly type: Prisma.ModelName
   readonly id: string
 }
 
 /** Wakes those in this process who follow a run. */
-export interface RunWatch {
+interface RunWatch {
   /**
    * Calls `wake` once soon, and again after each change, at most once a second.
    * @returns a function that ends it.

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { asOneTurn, fairTurns } from './fair-turns.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+let busyNow = 0
+const open = () => fairTurns({ connections: 16, now: () => Date.now(), busy: () => busyNow })
+type Turns = ReturnType<typeof open>
+
+/** Keeps asking for as much as it gets, each transaction for `ms`; counts those that run. */
+function flood(turns: Turns, organizationId: string, { callers = 50, ms = 50 } = {}) {
+  const flooding = { running: 0, done: 0, goesOn: true }
+  const caller = async () => {
+    while (flooding.goesOn) {
+      const end = await turns.take(organizationId)
+      flooding.running += 1
+      await new Promise((resolve) => setTimeout(resolve, ms))
+      flooding.running -= 1
+      flooding.done += 1
+      end()
+    }
+  }
+  for (let n = 0; n < callers; n += 1) void caller()
+  return flooding
+}
+
+/** @returns how long one transaction waits. */
+async function waitOf(turns: Turns, organizationId: string): Promise<number> {
+  const begun = Date.now()
+  let waited = -1
+  void turns.take(organizationId).then((end) => {
+    waited = Date.now() - begun
+    setTimeout(end, 5)
+  })
+  await vi.advanceTimersByTimeAsync(1_000)
+  return waited
+}
+
+describe('turns of organisations', () => {
+  it('leave everything to one that is alone', async () => {
+    busyNow = 1
+    const flooding = flood(open(), 'alone')
+    await vi.advanceTimersByTimeAsync(100)
+    expect(flooding.running).toBe(50)
+    flooding.goesOn = false
+  })
+
+  it.each([
+    [0, 4],
+    [1, 2],
+  ])('leave an organisation that floods few at a time while another one asks (busy: %d)', async (busy, most) => {
+    busyNow = busy
+    const turns = open()
+    const flooding = flood(turns, 'flooder')
+    await vi.advanceTimersByTimeAsync(200)
+    for (let n = 0; n < 8; n += 1) expect(await waitOf(turns, 'other')).toBe(0)
+    expect(flooding.running).toBeLessThanOrEqual(most)
+    const before = flooding.done
+    expect(await waitOf(turns, 'other')).toBe(0)
+    // It is not shut out.
+    expect(flooding.done).toBeGreaterThan(before)
+    flooding.goesOn = false
+  })
+
+  it('give everything back to an organisation when the others have gone', async () => {
+    busyNow = 0
+    const turns = open()
+    const flooding = flood(turns, 'flooder')
+    await waitOf(turns, 'other')
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(flooding.running).toBe(50)
+    flooding.goesOn = false
+  })
+
+  it('are taken once by work that opens a transaction within another one', async () => {
+    busyNow = 1
+    const turns = open()
+    const flooding = flood(turns, 'flooder', { callers: 4 })
+    await waitOf(turns, 'other')
+    let done = 0
+    for (let n = 0; n < 20; n += 1) {
+      void asOneTurn('request', async () => {
+        const end = await turns.take('flooder')
+        const inner = await turns.take('flooder')
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        inner()
+        end()
+        done += 1
+      })
+    }
+    flooding.goesOn = false
+    for (let n = 0; n < 60 && done < 20; n += 1) await waitOf(turns, 'other')
+    expect(done).toBe(20)
+  })
+
+  it('are waited for no longer than somebody waits for an answer', async () => {
+    busyNow = 1
+    const turns = open()
+    await waitOf(turns, 'other')
+    for (let n = 0; n < 8; n += 1) await turns.take('stuck')
+    const late = turns.take('stuck').catch((error: unknown) => error)
+    for (let s = 0; s < 20; s += 1) await waitOf(turns, 'other')
+    expect(await late).toMatchObject({ code: 'TURN_TOO_LATE' })
+  })
+
+  it('of jobs and of messages do not keep requests waiting', async () => {
+    busyNow = 1
+    const turns = open()
+    const held: (() => void)[] = []
+    for (const kind of ['job', 'message'] as const) {
+      for (let n = 0; n < 40; n += 1) void asOneTurn(kind, async () => void held.push(await turns.take('flooder')))
+    }
+    await vi.advanceTimersByTimeAsync(20_000)
+    await waitOf(turns, 'other')
+    expect(await waitOf(turns, 'flooder')).toBe(0)
+    for (const end of held) end()
+  })
+})
