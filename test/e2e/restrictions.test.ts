@@ -251,6 +251,31 @@ describe('a restriction', () => {
     expect(outcome).toMatchObject([{ outcome: 'unchanged' }])
   })
 
+  it('by which the person wants their data kept lets nobody erase them, or whoever they are merged with', async () => {
+    const us = await company()
+    const purge = async (id: string) =>
+      (
+        await ask(
+          'mutation ($id: ID!) { personPurge(id: $id) { __typename ... on UserError { code path } } }',
+          { id: us.idOf(id) },
+          us.organization.key,
+        )
+      ).personPurge
+    const opposed = { __typename: 'ConflictError', code: 'ERASURE_OPPOSED', path: ['id'] }
+    const restriction = await restrict(us.officer, { personId: us.idOf('ana'), ground: 'UNLAWFUL' })
+    await restrict(us.officer, { personId: us.idOf('cem'), ground: 'LEGAL_CLAIM' })
+    await restrict(us.officer, { personId: us.idOf('dua'), ground: 'OBJECTION' })
+    await ask(
+      'mutation ($id: ID!, $input: PersonMergeInput!) { personMerge(id: $id, input: $input) { __typename } }',
+      { id: us.idOf('ben'), input: { intoId: us.idOf('ana') } },
+      us.organization.key,
+    )
+    for (const id of ['ana', 'ben', 'cem']) expect(await purge(id), id).toEqual(opposed)
+    expect(await purge('dua')).toMatchObject({ __typename: 'PersonPurgePayload' })
+    await lift(us.officer, restriction.id)
+    expect(await purge('ana')).toMatchObject({ __typename: 'PersonPurgePayload' })
+  })
+
   it('is found by nobody else: every answer to a manager is that of somebody who was never scored', async () => {
     const us = await company()
     await us.within((ctx) => upsertPeople(ctx, [record('new')] as never))

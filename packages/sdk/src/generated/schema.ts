@@ -8188,7 +8188,7 @@ export type Mutation = {
   personMerge: PersonMergeResult;
   /** Records that a person objects to being scored. People do it for themselves; the team may record what a person said. */
   personObjectToScoring: PersonObjectToScoringResult;
-  /** Permanently erases a person with everything that belongs to them, and with all who are merged with them, and removes everything that identifies them from all other data of the organisation. It answers their open requests for erasure, and makes a task for each recipient of their data (`recipientTasks`): posts on networks stay until somebody decides there. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration. */
+  /** Permanently erases a person with everything that belongs to them, and with all who are merged with them, and removes everything that identifies them from all other data of the organisation. While a restriction lasts by which they want it kept (`UNLAWFUL`, `LEGAL_CLAIM`) it is refused. It answers their open requests for erasure, and makes a task for each recipient of their data (`recipientTasks`): posts on networks stay until somebody decides there. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration. */
   personPurge: PersonPurgeResult;
   /** Sets all relations of a person to the organisation from an instant on, which may be in the past. Earlier relations stay, later ones are replaced. */
   personRelationsSet: PersonRelationsSetResult;
@@ -13238,7 +13238,7 @@ export type ProcessingRestrictInput = {
 /** Result of `processingRestrict`: the object, or why the act was refused. */
 export type ProcessingRestrictResult = ConflictError | InvalidInputError | NotFoundError | ProcessingRestriction;
 
-/** A time in which the data of a person is only stored. Until it is lifted they have no score and no ties, are in no segment, are not invited, nothing is published for them, and sources change nothing of them but that they left. To everybody who cannot read it, they look like somebody who has no score and no ties yet. */
+/** A time in which the data of a person is only stored. Until it is lifted they have no score and no ties, are in no segment, are not invited, nothing is published for them, and sources change nothing of them but that they left. To everybody who cannot read it, they look like somebody who has no score and no ties yet, but for an erasure, which is refused while they want their data kept. */
 export type ProcessingRestriction = Node & {
   __typename: 'ProcessingRestriction';
   /** Whether they asked for it in their own log-in, and so can lift it themselves. */

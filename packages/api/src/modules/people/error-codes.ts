@@ -7,6 +7,7 @@ declareErrorCodes({
   ATTRIBUTE_NOT_ARCHIVED: 'The attribute is in use: archive it first.',
   DEPARTMENT_CIRCLE: 'The department would become a part of itself.',
   DEPARTMENT_MERGED: 'The department was merged into another: use `mergedInto`.',
+  ERASURE_OPPOSED: 'The person wants their data kept and not erased.',
   EXTERNAL_ID_TAKEN: 'The external id is already in use.',
   IDENTITY_KEY_LOST: 'People cannot be imported: the key that identifies erased people is missing.',
   KIND_ASSUMED: 'Everybody is assumed to have this kind of relation: it stays.',

@@ -24,6 +24,7 @@ import { lockPeople } from './person-lock.ts'
 import { Person } from './person-schema.ts'
 import { idsToPurge, purgePerson } from './purge-person.ts'
 import { ASSUMED_KIND, assertKinds } from './relations/relation-kinds.ts'
+import { wantToBeKept } from './restricted.ts'
 import { setBelongings } from './set-belongings.ts'
 import { withSiteKey } from './site.ts'
 import { texts } from './texts.ts'
@@ -187,7 +188,7 @@ export const restorePerson = mutation('personRestore', {
 const PURGED = purged('Person')
 
 mutation('personPurge', {
-  does: 'Permanently erases a person with everything that belongs to them, and with all who are merged with them, and removes everything that identifies them from all other data of the organisation. It answers their open requests for erasure, and makes a task for each recipient of their data (`recipientTasks`): posts on networks stay until somebody decides there. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration.',
+  does: 'Permanently erases a person with everything that belongs to them, and with all who are merged with them, and removes everything that identifies them from all other data of the organisation. While a restriction lasts by which they want it kept (`UNLAWFUL`, `LEGAL_CLAIM`) it is refused. It answers their open requests for erasure, and makes a task for each recipient of their data (`recipientTasks`): posts on networks stay until somebody decides there. Events keep only their id. The token needs `person:write` in the whole organisation. It also needs `account:write` when an account with a role in the team is linked to the person or has their mail address, and `integration:write` when they own an integration.',
   needs: 'person:write',
   on: PERSON,
   gives: PURGED.payload,
@@ -200,10 +201,14 @@ mutation('personPurge', {
     'privacy-request.answered',
     'recipient-task.created',
   ],
+  errors: [ConflictError],
   act: async (ctx, { thing: person }) => {
     // What names them is searched for and changed everywhere.
     assertCan(ctx, 'person:write')
-    for (const id of await idsToPurge(ctx, person.id)) {
+    const ids = await idsToPurge(ctx, person.id)
+    if (await wantToBeKept(ctx, ids))
+      throw new ConflictError(texts('wants-to-be-kept'), null, 'ERASURE_OPPOSED', ['id'])
+    for (const id of ids) {
       await purgePerson(ctx, await ctx.db.person.findFirstOrThrow({ where: { id } }))
     }
     return PURGED.of(person.id)

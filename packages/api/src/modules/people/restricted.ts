@@ -1,5 +1,5 @@
 import type { Context } from '../../core/context.ts'
-import { Prisma } from '../../generated/prisma/client.ts'
+import { Prisma, type RestrictionGround } from '../../generated/prisma/client.ts'
 import type { PersonRecord } from './person-record.ts'
 
 const { sql } = Prisma
@@ -25,6 +25,16 @@ export async function restrictedAmong(ctx: Context, personIds: readonly string[]
   const rows = await ctx.db.$queryRaw<{ id: string }[]>(sql`
     SELECT x.id FROM "Person" x WHERE x.id = ANY(${[...new Set(personIds)]}::uuid[]) AND ${isRestricted(sql`x.id`)}`)
   return new Set(rows.map(({ id }) => id))
+}
+
+/** Whether one of these people wants what is known of them kept and not erased (GDPR art. 18(1)(b) and (c)). */
+export async function wantToBeKept(ctx: Context, personIds: readonly string[]): Promise<boolean> {
+  const ground = { in: ['UNLAWFUL', 'LEGAL_CLAIM'] as const satisfies RestrictionGround[] }
+  return (
+    (await ctx.db.processingRestriction.count({
+      where: { personId: { in: [...personIds] }, ground, liftedAt: null },
+    })) > 0
+  )
 }
 
 /** What a source may change of somebody whose data is only stored: that they left. */

@@ -206,6 +206,10 @@ export const texts = declareTexts('people', {
     en: 'There is a site with this name: update it.',
     fr: 'Il y a déjà un site de ce nom : mettez-le à jour.',
   },
+  'wants-to-be-kept': {
+    en: 'The person wants their data kept and not erased, and restricted its processing for that. When they agree, lift the restriction first with `processingRestrictionLift`.',
+    fr: 'La personne veut que ses données soient conservées et non effacées, et en a limité le traitement. Avec son accord, levez d’abord la limitation avec `processingRestrictionLift`.',
+  },
   'negative-followers': {
     en: 'Followers are not fewer than none.',
     fr: 'Un nombre d’abonnés n’est pas négatif.',

@@ -16,7 +16,7 @@ export const RestrictionGround = builder.enumType('RestrictionGround', {
 
 export const ProcessingRestriction = builder.prismaNode('ProcessingRestriction', {
   description:
-    'A time in which the data of a person is only stored. Until it is lifted they have no score and no ties, are in no segment, are not invited, nothing is published for them, and sources change nothing of them but that they left. To everybody who cannot read it, they look like somebody who has no score and no ties yet.',
+    'A time in which the data of a person is only stored. Until it is lifted they have no score and no ties, are in no segment, are not invited, nothing is published for them, and sources change nothing of them but that they left. To everybody who cannot read it, they look like somebody who has no score and no ties yet, but for an erasure, which is refused while they want their data kept.',
   ...ROW_NODE,
   fields: (t) => ({
     ground: t.expose('ground', { type: RestrictionGround, description: 'Why.' }),
