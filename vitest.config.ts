@@ -51,8 +51,8 @@ export default defineConfig({
   ...common,
   test: {
     globalSetup: ['test/global-setup.ts'],
-    // Many tests wait for a server, a process or a clock: a second worker computes meanwhile, also on two cores.
-    maxWorkers: 2,
+    // Many tests wait for a server, a process or a clock: a third worker computes meanwhile, also on two cores.
+    maxWorkers: 3,
     sequence: { sequencer: LongFilesFirst },
     projects: [
       {

@@ -80,7 +80,8 @@ export async function startWorld({
       PORTEVOIX_LOG_LEVEL: 'silent',
       PORTEVOIX_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
     }),
-    databaseConnections: 8,
+    // Each connection reads the catalogue and plans for itself.
+    databaseConnections: 4,
     // Tests ask faster than anybody; those of rate limits set their own.
     rates: { account: 10_000_000, organization: 10_000_000 },
     ...settings,

@@ -6,7 +6,7 @@ import { comparable, deactivate, exported, provisionAll, type ScimTarget } from 
 import { ask } from './directory.ts'
 
 /** `npm run bench -- scim-directory` does the same with 20,000 people in 700 departments. */
-const [PEOPLE, DEPARTMENTS] = [1_000, 70]
+const [PEOPLE, DEPARTMENTS] = [400, 40]
 
 let world: World
 let byCsv: Organization
