@@ -17,7 +17,7 @@ const MODELS_OF_THE_PLATFORM = ['QuotaUse', 'QuotaRest', 'ModelFingerprint', 'Fe
 /** Words that stand in the platform with a reason. */
 const ALLOWED: readonly { readonly where: RegExp; readonly words: RegExp; readonly why: string }[] = [
   {
-    where: /^(core\/context|platform\/auth\/|platform\/jobs\/in-job)/,
+    where: /^(core\/context|platform\/auth\/|platform\/jobs\/in-job|platform\/streams\/follow\.)/,
     words: /^personId$|^(campaign|department)Ids?$/,
     why: 'What an account reaches is its own person, departments or campaigns: how far it goes, each module says.',
   },
