@@ -9,7 +9,7 @@ const OF_THE_SERVER: Readonly<Record<string, { placed: 'reference' | 'local'; be
   ModelFingerprint: { placed: 'reference', because: 'says of a scoring model that its code changed' },
   RetiredCode: {
     placed: 'reference',
-    because: 'keeps codes and slugs from being given again, also after their organisation',
+    because: 'keeps codes and slugs from being assigned again, also after their organisation',
   },
   QuotaUse: { placed: 'local', because: 'counts what all organisations ask of one provider' },
   QuotaRest: { placed: 'local', because: 'the same, for a provider that asked for a rest' },

@@ -27,7 +27,7 @@ function filledIn(value: unknown): unknown {
   const [, name] = typeof value === 'string' ? (/^<(\w+)>$/.exec(value) ?? []) : []
   if (name === undefined) return value
   const found = kept.get(name)
-  if (found === undefined) throw new Error(`No answer has given <${name}>.`)
+  if (found === undefined) throw new Error(`No answer has told <${name}>.`)
   return found
 }
 
@@ -99,7 +99,7 @@ describe('an example of the reference', () => {
   it.each(EXAMPLES)('is answered without a refusal: $name', async (example) => {
     const { data, errors } = await run(example)
     expect(errors).toBeUndefined()
-    const given = Object.values(data ?? {}).flat() as ({ __typename?: string } | null)[]
-    for (const answer of given) expect(answer?.__typename ?? '', JSON.stringify(answer)).not.toMatch(/Error$/)
+    const answers = Object.values(data ?? {}).flat() as ({ __typename?: string } | null)[]
+    for (const answer of answers) expect(answer?.__typename ?? '', JSON.stringify(answer)).not.toMatch(/Error$/)
   })
 })

@@ -86,8 +86,8 @@ function listsOf(schema: GraphQLSchema): { field: string; text: string }[] {
     if (listed === getNamedType(type).name || !isObjectType(row) || needsMore) return []
     const shown = Object.values(row.getFields())
       .filter(
-        ({ type: given, args: none, deprecationReason }) =>
-          isLeafType(getNamedType(given)) && none.length === 0 && !deprecationReason,
+        ({ type: result, args: none, deprecationReason }) =>
+          isLeafType(getNamedType(result)) && none.length === 0 && !deprecationReason,
       )
       .map((field) => field.name)
       .slice(0, 6)

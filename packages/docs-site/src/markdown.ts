@@ -45,17 +45,17 @@ export function titleOf(markdown: string): string {
 
 /** Ids of the headings of a page. */
 export const anchorsOf = (markdown: string): string[] => {
-  const given = new Map<string, number>()
+  const uses = new Map<string, number>()
   return lexer
     .lexer(markdown)
     .filter((token): token is Tokens.Heading => token.type === 'heading')
-    .map(({ text }) => numbered(given, slug(text.replaceAll('`', ''))))
+    .map(({ text }) => numbered(uses, slug(text.replaceAll('`', ''))))
 }
 
 /** Headings with one text are told apart by a number, as on GitHub. */
-function numbered(given: Map<string, number>, id: string): string {
-  const before = given.get(id) ?? 0
-  given.set(id, before + 1)
+function numbered(uses: Map<string, number>, id: string): string {
+  const before = uses.get(id) ?? 0
+  uses.set(id, before + 1)
   return before === 0 ? id : `${id}-${before}`
 }
 
@@ -90,14 +90,14 @@ export function renderMarkdown(
   page: { source: string; path: string; links: Links; drawing?: (file: string) => string },
 ): Rendered {
   const { source, path, links, drawing } = page
-  const given = new Map<string, number>()
+  const uses = new Map<string, number>()
   const contents: Rendered['contents'] = []
   const findings: { kind: string; name: string; anchor: string; text: string }[] = []
   let inLink = 0
   const marked = new Marked({
     renderer: {
       heading({ tokens, depth, text }) {
-        const id = numbered(given, slug(text.replaceAll('`', '')))
+        const id = numbered(uses, slug(text.replaceAll('`', '')))
         inLink += 1
         const title = new Html(this.parser.parseInline(tokens))
         inLink -= 1
@@ -158,12 +158,12 @@ export const codeBlock = (text: string, language: string): Html =>
 
 /** The sections of a page with their words, for the search. */
 function collect(tokens: Token[], findings: { kind: string; name: string; anchor: string; text: string }[]): void {
-  const given = new Map<string, number>()
+  const uses = new Map<string, number>()
   for (const token of tokens) {
     if (token.type === 'heading') {
       const { text, depth } = token as Tokens.Heading
       const name = text.replaceAll('`', '')
-      const anchor = numbered(given, slug(name))
+      const anchor = numbered(uses, slug(name))
       findings.push({ kind: depth === 1 ? 'Page' : 'Section', name, anchor: depth === 1 ? '' : anchor, text: '' })
     } else {
       const last = findings.at(-1)

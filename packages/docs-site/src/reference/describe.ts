@@ -29,7 +29,7 @@ export interface Describing {
   readonly path: string
   readonly links: Links
   readonly facts: Facts
-  /** Where a type is given or taken: coordinates such as `Query.campaigns`. */
+  /** Where a type is returned or taken: coordinates such as `Query.campaigns`. */
   readonly uses: ReadonlyMap<string, readonly string[]>
   /** Operations that a test runs. */
   readonly examples: readonly Example[]

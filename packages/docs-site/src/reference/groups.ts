@@ -55,9 +55,9 @@ export function typeGroups(schema: GraphQLSchema, { modules }: Facts): TypeGroup
   const byKey = Map.groupBy(types, ({ name }) => keyOf(name))
   const rootsByKey = Map.groupBy(rootFields(schema), ({ name, type }) => {
     const named = name.charAt(0).toUpperCase() + name.slice(1)
-    const given = resultOf(getNamedType(type)).replace(/(Connection|Payload)$/, '')
-    const key = thingOf(named) ?? keyOf(given)
-    return byKey.has(key) ? key : keyOf(given)
+    const result = resultOf(getNamedType(type)).replace(/(Connection|Payload)$/, '')
+    const key = thingOf(named) ?? keyOf(result)
+    return byKey.has(key) ? key : keyOf(result)
   })
   return [...byKey]
     .map(([key, members]): TypeGroup => {
@@ -95,7 +95,7 @@ const rootFields = (schema: GraphQLSchema) =>
   ROOTS.flatMap((root) => {
     const type = schema.getType(root)
     const fields = isObjectType(type) ? Object.values(type.getFields()) : []
-    return fields.map(({ name, type: given }) => ({ root, name, type: given }))
+    return fields.map(({ name, type: result }) => ({ root, name, type: result }))
   })
 
 /** What a mutation gives where it is not refused. */

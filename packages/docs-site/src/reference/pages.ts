@@ -124,7 +124,7 @@ function listPage(schema: GraphQLSchema, root: (typeof ROOTS)[number], page: Des
   }
 }
 
-/** Where each type is given or taken. */
+/** Where each type is returned or taken. */
 function usesOf(schema: GraphQLSchema): Map<string, string[]> {
   const uses = new Map<string, string[]>()
   const note = (name: string, coordinate: string) => {
