@@ -6,7 +6,7 @@ import { readConfig } from '@portevoix/api/core/config.ts'
 import { ambassadorPageEndpoints } from '@portevoix/api/modules/ambassador-page/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildPageIfMissing } from '../built-page.ts'
+import { answerOf, buildPageIfMissing } from '../built-page.ts'
 import { type Organization, post, startWorld, type World } from '../harness.ts'
 import { FrontEndClient } from './authorization-client.ts'
 import { Browser } from './browser.ts'
@@ -134,16 +134,7 @@ describe('the page for ambassadors', () => {
   it('says how to build it where nobody has', async () => {
     const folder = `${mkdtempSync(join(tmpdir(), 'page-'))}/`
     const [page] = ambassadorPageEndpoints(world.server.environment, { folder })
-    const answered: (string | number)[] = []
-    const response = {
-      req: { headers: {}, complete: true },
-      hasHeader: () => false,
-      setHeader: () => {},
-      writeHead: (status: number) => ({ end: (text: string) => answered.push(status, text) }),
-    }
-    const exchange = { request: { headers: {} }, response, url: new URL('http://localhost/ambassador') }
-    await page?.handle(exchange as never)
-    expect(answered).toEqual([503, expect.stringContaining('npm start')])
+    expect(await answerOf(page, '/ambassador')).toEqual([503, expect.stringContaining('npm start')])
   })
 })
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { docsEndpoints } from '@portevoix/api/docs-endpoint.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildDocs } from '../built-page.ts'
+import { answerOf, buildDocs } from '../built-page.ts'
 import { startWorld, type World } from '../harness.ts'
 
 const COMMAND = fileURLToPath(new URL('../../packages/api/bin/portevoix.mjs', import.meta.url))
@@ -109,15 +109,6 @@ describe('the documentation', () => {
 
   it('says how to build it where nobody has', async () => {
     const [, pages] = docsEndpoints({ folder: `${mkdtempSync(join(tmpdir(), 'no-docs-'))}/` })
-    const answered: (string | number)[] = []
-    const response = {
-      req: { headers: {}, complete: true },
-      hasHeader: () => false,
-      setHeader: () => {},
-      writeHead: (status: number) => ({ end: (text: string) => answered.push(status, text) }),
-    }
-    const exchange = { request: { headers: {} }, response, url: new URL('http://localhost/docs/') }
-    await pages?.handle(exchange as never)
-    expect(answered).toEqual([503, expect.stringContaining('npm start')])
+    expect(await answerOf(pages, '/docs/')).toEqual([503, expect.stringContaining('npm start')])
   })
 })
