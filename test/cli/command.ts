@@ -31,16 +31,21 @@ export async function portevoix(
   return { code, stdout, stderr }
 }
 
-/** Runs a command and kills it once `when` says so of what it has printed; it may have ended before. */
-export async function killed(args: string[], settings: Settings, when: (stdout: string) => boolean): Promise<string> {
+/** Runs a command and kills it once `moment` has come, which sees what it has printed; it must not have ended before. */
+export async function killed(
+  args: string[],
+  settings: Settings,
+  moment: (printed: () => string) => Promise<unknown>,
+): Promise<string> {
   const child = start(args, settings)
-  let stdout = ''
-  child.stdout?.on('data', (chunk) => {
-    stdout += chunk
-    if (when(stdout)) child.kill('SIGKILL')
-  })
-  await new Promise((done) => child.once('close', done))
-  return stdout
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk))
+  const closed = new Promise<void>((done) => child.once('close', () => done()))
+  const ended = closed.then(() => Promise.reject(new Error(`ended before it was killed:\n${output}`)))
+  await Promise.race([moment(() => output), ended]).finally(() => child.kill('SIGKILL'))
+  ended.catch(() => {})
+  await closed
+  return output
 }
 
 export interface Served {
