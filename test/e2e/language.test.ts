@@ -54,6 +54,21 @@ describe('the language of an answer', () => {
     })
   })
 
+  it.each([
+    ['a document that is none', '{', 'Syntax Error: Expected Name, found <EOF>.'],
+    ['a field that there is not', '{ nothing }', 'Cannot query field "nothing" on type "Query".'],
+    [
+      'a value of another type',
+      '{ topics(first: "x") { nodes { id } } }',
+      'Int cannot represent non-integer value: "x"',
+    ],
+  ])('is English for what GraphQL itself says of %s', async (_what, query, message) => {
+    const headers = { 'accept-language': 'fr' }
+    const answer = await post(world.url, world.organization.key, { query }, headers)
+    expect(answer.body.errors?.[0]).toMatchObject({ message })
+    expect(answer.headers.get('content-language')).toBe('en')
+  })
+
   it('is that of what single values are told to be too: permissions, units and time zones', async () => {
     const { accountId } = await world.organization.as(['ANALYST'])
     const told = async (act: string, input: object) => {

@@ -214,8 +214,13 @@ function withReadParameters(): Plugin {
 
 function statusOfAnswers(): Plugin {
   return {
-    onResultProcess({ result, setResult }) {
-      setResult(withHttpStatus(result as ExecutionResult))
+    onResultProcess({ result, setResult, serverContext }) {
+      const told = withHttpStatus(result as ExecutionResult)
+      // What GraphQL itself says of a document has no other language.
+      if (told.data === undefined && told.errors?.every(({ extensions }) => !extensions.messageCode)) {
+        setLanguage((serverContext as unknown as { res: ServerResponse }).res, DEFAULT_LANGUAGE)
+      }
+      setResult(told)
     },
   }
 }
