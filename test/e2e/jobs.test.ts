@@ -2,6 +2,7 @@ import { openDatabase } from '@portevoix/api/core/database.ts'
 import { createLog } from '@portevoix/api/core/log.ts'
 import { createOrganization } from '@portevoix/api/modules/organizations/index.ts'
 import { type Jobs, openJobs } from '@portevoix/api/platform/jobs/index.ts'
+import { jobDefinitions } from '@portevoix/api/schema.ts'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { startWorld, type World } from '../harness.ts'
 import { placesOf } from '../places.ts'
@@ -53,6 +54,14 @@ it('leaves a worker for other organisations while one organisation’s jobs are 
 
   release.resolve()
   await vi.waitFor(() => expect(begun).toHaveLength(6), { timeout: 20_000 })
+})
+
+/** Of the others an organisation adds one at a time, or they are short. */
+const ONE_WORKER = ['integration.delete', 'network.measure', 'privacy.exclusion', 'sign-on.announce']
+
+it('has a worker for others beside each queue in which an organisation can have many jobs', () => {
+  const alone = jobDefinitions(world.server.environment).filter(({ concurrency = 1 }) => concurrency < 2)
+  expect(alone.map(({ queue }) => queue).toSorted()).toEqual(ONE_WORKER)
 })
 
 it('stores no personal data: a job contains only ids and keys, and its failure no message', async () => {

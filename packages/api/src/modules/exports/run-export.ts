@@ -23,6 +23,7 @@ export function exportJob(environment: OperationEnvironment): JobDefinition<Expo
     queue: EXPORT_QUEUE,
     heartbeatS: 60,
     retries: 8,
+    concurrency: 2,
     handle: (run, { signal }) => runExport(environment, run, signal),
     giveUp: ({ organizationId, exportId }) =>
       inJob(environment, { organizationId, accountId: null }, async (ctx) => {

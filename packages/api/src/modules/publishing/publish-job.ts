@@ -60,6 +60,7 @@ export function retractJob(environment: OperationEnvironment): JobDefinition<Pub
     queue: RETRACT_QUEUE,
     heartbeatS: 60,
     retries: 5,
+    concurrency: 2,
     handle: async (job) => {
       const caller = { organizationId: job.organizationId, accountId: null }
       const taken = await inJob(environment, caller, (ctx) => claimRetraction(ctx, job.publicationId))

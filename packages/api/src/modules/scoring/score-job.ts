@@ -51,6 +51,7 @@ export function scoreJob(environment: OperationEnvironment): JobDefinition<Score
     queue: SCORE_QUEUE,
     heartbeatS: 60,
     retries: 3,
+    concurrency: 2,
     giveUp: (job) =>
       inJob(environment, job, async (ctx) => {
         const run = await claimRun(ctx, job.runId)
