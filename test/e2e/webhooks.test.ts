@@ -286,6 +286,7 @@ describe('an endpoint', () => {
     'subscription { import(id: "bm9uZQ") { id } }',
     'subscription A { events { id } } subscription B { events { id } }',
     'subscription ($filter: EventFilter!) { events(filter: $filter) { id } }',
+    'subscription { events @skip(if: true) { id } }',
     'nonsense {',
     `subscription { events { actor { ${'person { manager { '.repeat(12)} id ${'} } '.repeat(12)} } } }`,
   ])('has a document that the schema allows: %s', async (document) => {

@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLSchema,
   getArgumentValues,
   getOperationAST,
@@ -107,7 +108,10 @@ async function begunStream(
   )
 }
 
-/** The field of a subscription, of which validation allows only one: what it follows, and its arguments. */
+/**
+ * The field of a subscription, of which validation allows only one: what it follows, and its arguments.
+ * @throws GraphQLError BAD_REQUEST when `@skip` or `@include` leaves none.
+ */
 export function followedField({
   schema,
   document,
@@ -122,8 +126,12 @@ export function followedField({
   const fragments: Record<string, FragmentDefinitionNode> = {}
   for (const one of document.definitions) if (one.kind === Kind.FRAGMENT_DEFINITION) fragments[one.name.value] = one
   const [nodes] = collectFields(schema, fragments, coerced, root, operation.selectionSet).values()
-  const field = nodes?.[0] && root.getFields()[nodes[0].name.value]
+  if (!nodes) {
+    const message = 'A subscription follows one field: this one is left out by `@skip` or `@include`.'
+    throw new GraphQLError(message, { nodes: operation, extensions: { code: 'BAD_REQUEST' } })
+  }
+  const field = nodes[0] && root.getFields()[nodes[0].name.value]
   const stream = field && streamOf(field.extensions)
-  if (!field || !stream || !nodes?.[0]) throw new Error('A field of a subscription follows nothing.')
+  if (!field || !stream || !nodes[0]) throw new Error('A field of a subscription follows nothing.')
   return { stream, fieldArgs: getArgumentValues(field, nodes[0], coerced) }
 }
