@@ -5,7 +5,7 @@
  *   npm install @portevoix/sdk
  *   PORTEVOIX_URL=https://portevoix.example/graphql PORTEVOIX_TOKEN=pv_… node hr-directory.ts people.csv [check]
  *
- * With `check` nothing is stored. The key needs `person:write`, `import:write` and `import:read`.
+ * With `check` nothing is stored. The key needs `person:write`, `import:run` and `import:read`.
  */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'

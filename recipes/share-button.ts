@@ -5,7 +5,7 @@
  *   npm install @portevoix/sdk
  *   PORTEVOIX_URL=https://portevoix.example/graphql PORTEVOIX_TOKEN=pv_… node share-button.ts https://www.example.org/news/1 'Our news' >> page.html
  *
- * The page is one of the organisation (`Organization.landingHosts`). The key needs `campaign:write` and `campaign:read`.
+ * The page is one of the organisation (`Organization.landingHosts`). The key needs `campaign:write`, `campaign:read` and `share:read`.
  */
 import { createClient, paginate } from '@portevoix/sdk'
 import { TrackedLinkCreateDocument, TrackedLinksDocument } from '@portevoix/sdk/documents'

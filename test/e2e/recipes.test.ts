@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -57,9 +57,16 @@ afterAll(async () => {
 })
 let botPort: number
 
-function start(recipe: string, args: string[], settings: Record<string, string> = {}): ChildProcess {
+/** A key that may do what the recipe says that its key needs, and nothing else. */
+async function keyOf(recipe: string): Promise<string> {
+  const [needs = ''] = /The key needs [^.]+/.exec(readFileSync(recipes + recipe, 'utf8')) ?? []
+  const scopes = Array.from(needs.matchAll(/`([^`]+)`/g), ([, scope = '']) => scope)
+  return scopes.length > 0 ? (await world.organization.as(['OWNER'], { scopes })).key : ''
+}
+
+async function start(recipe: string, args: string[], settings: Record<string, string> = {}): Promise<ChildProcess> {
   const { PATH } = process.env
-  const env = { PATH, PORTEVOIX_URL: world.url, PORTEVOIX_TOKEN: world.organization.key, ...settings }
+  const env = { PATH, PORTEVOIX_URL: world.url, PORTEVOIX_TOKEN: await keyOf(recipe), ...settings }
   const child = spawn(process.execPath, ['--conditions=portevoix-source', '--no-warnings', recipes + recipe, ...args], {
     env: env as NodeJS.ProcessEnv,
   })
@@ -68,7 +75,7 @@ function start(recipe: string, args: string[], settings: Record<string, string> 
 }
 /** Runs a recipe to its end. */
 async function run(recipe: string, ...args: string[]): Promise<{ code: number; printed: string; complaint: string }> {
-  const child = start(recipe, args)
+  const child = await start(recipe, args)
   let [printed, complaint] = ['', '']
   child.stdout?.on('data', (bytes) => (printed += bytes))
   child.stderr?.on('data', (bytes) => (complaint += bytes))
@@ -77,7 +84,7 @@ async function run(recipe: string, ...args: string[]): Promise<{ code: number; p
 }
 /** Starts one that serves. @returns its port. */
 async function serving(recipe: string, settings: Record<string, string>): Promise<string> {
-  const child = start(recipe, [], settings)
+  const child = await start(recipe, [], settings)
   const [line] = await once(child.stdout as NodeJS.ReadableStream, 'data')
   return /\d+/.exec(String(line))?.[0] ?? ''
 }
