@@ -25,6 +25,7 @@ export interface Page {
   evaluate<T>(expression: string): Promise<T>
   on(event: 'console', listener: (message: { type(): string; text(): string }) => void): void
   on(event: 'pageerror', listener: (error: Error) => void): void
+  waitForEvent(event: 'download'): Promise<{ suggestedFilename(): string; path(): Promise<string> }>
 }
 export interface BrowserContext {
   newPage(): Promise<Page>
@@ -36,6 +37,7 @@ export interface Chromium {
     locale?: string
     viewport?: { width: number; height: number }
     colorScheme?: 'light' | 'dark'
+    permissions?: readonly string[]
   }): Promise<BrowserContext>
   close(): Promise<void>
 }

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Chromium, lacksChromium, startChromium } from '../chromium.ts'
+import { post } from '../harness.ts'
 import {
   comeIn,
+  copyToPost,
   expectGood,
   type PageLanguage,
   postDirectly,
   seeEverything,
   shareAndLeaveByKeys,
+  takeAndAsk,
 } from './ambassador-page-walk.ts'
 import { type PageWorld, startPageWorld } from './ambassador-page-world.ts'
 
@@ -33,6 +36,25 @@ describe.skipIf(lacksChromium)('the page for ambassadors in a real browser (need
         const visit = await comeIn(browser, world, { language, width })
         await seeEverything(visit)
         await postDirectly(visit, world)
+        await visit.context.close()
+      },
+      120_000,
+    )
+
+    it.each(LANGUAGES)(
+      'copies a post with its link, saves what is known of the person, and asks for its erasure (%s)',
+      async (language) => {
+        const visit = await comeIn(browser, world, { language, width })
+        await copyToPost(visit)
+        const { file, text } = await takeAndAsk(visit)
+        expect(JSON.parse(file)).toMatchObject({ people: [world.personId] })
+        expect(file).toContain('Field technician')
+        const { body } = await post(world.url, world.organization.key, {
+          query: '{ privacyRequests { nodes { kind text person { id } } } }',
+        })
+        expect(body.data?.privacyRequests).toMatchObject({
+          nodes: expect.arrayContaining([{ kind: 'ERASURE', text, person: { id: world.personId } }]),
+        })
         await visit.context.close()
       },
       120_000,

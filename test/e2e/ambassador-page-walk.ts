@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import { axeFindings, type BrowserContext, type Chromium, type Page } from '../chromium.ts'
 import { FORBIDDEN, HOSTILE, type PageWorld } from './ambassador-page-world.ts'
@@ -21,7 +22,8 @@ export async function comeIn(
 ): Promise<Visit> {
   const { language, width, colorScheme = 'light' } = options
   const viewport = { width, height: 800 }
-  const context = await browser.newContext({ locale: LOCALES[language], viewport, colorScheme })
+  const permissions = ['clipboard-read', 'clipboard-write']
+  const context = await browser.newContext({ locale: LOCALES[language], viewport, colorScheme, permissions })
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
@@ -113,6 +115,52 @@ export async function postDirectly(visit: Visit, world: PageWorld): Promise<void
   expect(world.mastodon.published().map(({ text: posted }) => posted)).toEqual(
     expect.arrayContaining([expect.stringContaining(text)]),
   )
+}
+
+/** Copies a text with its link to post it by hand, where the browser lets the page, and is told what to do where it does not. */
+export async function copyToPost(visit: Visit): Promise<void> {
+  const { page, language } = visit
+  await goTo(visit, 'share')
+  await page.click('.cards .card a.button')
+  const text = `${language}: “100 %” & <b>mended</b> 💡`
+  await page.fill('textarea', text)
+  await page.waitForSelector('.verdict.allow, .verdict.warn')
+  await page.click('form button.main')
+  await page.waitForSelector('.steps')
+  const copy = async () => {
+    const before = await page.textContent('.steps [role="status"]')
+    await page.click('.steps li button')
+    await expect.poll(() => page.textContent('.steps [role="status"]')).not.toBe(before)
+  }
+  await copy()
+  const copied = await page.evaluate<string>('navigator.clipboard.readText()')
+  expect(copied).toBe(await page.textContent('.post'))
+  expect(copied).toMatch(/^(en|fr): “100 %” & <b>mended<\/b> 💡\n\nhttp:\S+\/r\/[\w-]+$/)
+  await page.evaluate('void (navigator.clipboard.writeText = () => Promise.reject(new Error("refused")))')
+  await copy()
+  await expectGood(visit, 'copying')
+}
+
+/** Saves the file of everything that is known, and asks for its erasure. @returns the file and the words of the request. */
+export async function takeAndAsk(visit: Visit): Promise<{ file: string; text: string }> {
+  const { page, language } = visit
+  await goTo(visit, 'me')
+  await page.waitForSelector('form textarea')
+  const make = 'section:has(> p[role="status"]) > button'
+  await page.click(make)
+  await page.waitForSelector('a[download]')
+  await expectGood(visit, 'file is ready')
+  const saving = page.waitForEvent('download')
+  await page.click('a[download]')
+  const saved = await saving
+  expect(saved.suggestedFilename()).toBe('portevoix.json')
+  const text = `${language}: ${HOSTILE}`
+  await page.click('input[value="ERASURE"]')
+  await page.fill('form textarea', ` ${text} `)
+  await page.click('form button[type="submit"]')
+  await page.waitForSelector('p.notice.fine')
+  await expectGood(visit, 'request is sent')
+  return { file: readFileSync(await saved.path(), 'utf8'), text }
 }
 
 /** Presses Tab until something has the focus. @param what a selector. */

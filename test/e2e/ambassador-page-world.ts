@@ -25,6 +25,8 @@ export interface PageWorld extends World {
   readonly mastodon: FakeMastodon
   /** Address of the page for its organisation. */
   readonly page: string
+  /** Id of the ambassador. */
+  readonly personId: string
 }
 
 const PERIOD = { startsAt: '2026-01-01T00:00:00Z', endsAt: '2099-01-01T00:00:00Z' }
@@ -95,6 +97,7 @@ export async function startPageWorld(): Promise<PageWorld> {
   return {
     ...world,
     mastodon,
+    personId: person.id,
     page: `${world.server.url}/ambassador?organization=${slug}`,
     stop: async () => {
       await world.stop()
