@@ -98,6 +98,19 @@ describe('a transaction of another database of the cluster', () => {
     await warning.run()
     expect(warned).toEqual([{ pid: 42, process: 'psql', database: 'crm', login: 'ops', heldSeconds: 61 }])
   })
+
+  it('is as old for whoever asks first as for who looked before, where its beginning is not shown', async () => {
+    const row = { transaction: '7', pid: 42, process: 'psql', database: 'crm', login: 'ops', openMs: null }
+    const database = { systemPool: { query: async () => ({ rows: [row] }) } } as never
+    vi.useFakeTimers({ toFake: ['performance'] })
+    try {
+      await heldFeedWarning({ database, log: createLog('silent') }).run()
+      vi.advanceTimersByTime(31_000)
+      expect(await watchHeldFeed(database).holder()).toMatchObject({ heldMs: 31_000 })
+    } finally {
+      vi.useRealTimers()
+    }
+  })
 })
 
 describe('a transaction of the server that writes', () => {

@@ -35,18 +35,22 @@ export interface HeldFeed {
   holder(): Promise<FeedHolder | null>
 }
 
+/** What each database was seen to be held by, for all who look in this process: who asks seldom learns of what others saw. */
+const seenIn = new WeakMap<Database, { transaction: string; since: number }>()
+
 export function watchHeldFeed(database: Database): HeldFeed {
-  let seen: { transaction: string; since: number } | null = null
   return {
     holder: async () => {
       const { rows } = await database.systemPool.query<Row>(OLDEST)
       const [row] = rows
       if (!row) {
-        seen = null
+        seenIn.delete(database)
         return null
       }
       const { transaction, openMs, pid, process, database: name, login } = row
-      if (seen?.transaction !== transaction) seen = { transaction, since: performance.now() }
+      const before = seenIn.get(database)
+      const seen = before?.transaction === transaction ? before : { transaction, since: performance.now() }
+      seenIn.set(database, seen)
       return { pid, process, database: name, login, heldMs: Math.round(openMs ?? performance.now() - seen.since) }
     },
   }
