@@ -197,6 +197,24 @@ describe('a webhook', () => {
     await end(id)
   })
 
+  it('is queued in the order of the feed, however many are queued at once', async () => {
+    const { presentCursor } = (
+      await by(world.organization).query<{ events: { presentCursor: string } }>(
+        '{ events(first: 1) { presentCursor } }',
+      )
+    ).data.events
+    const subjects: string[] = []
+    for (let made = 0; made < 8; made += 1) subjects.push(await topic())
+    const { id, uuid } = await endpoint({ after: presentCursor })
+    await expect.poll(() => receiver.received.length, SOON).toBe(subjects.length)
+    const queued = await inside(
+      (db) => db.$queryRaw<{ subject: string }[]>`SELECT e."subjectId"::text AS subject FROM "WebhookDelivery" d
+        JOIN "Event" e ON e.id = d."eventId" WHERE d."endpointId" = ${uuid}::uuid ORDER BY d.id`,
+    )
+    expect(queued.map(({ subject }) => subject)).toEqual(subjects.map((one) => parseGlobalId(one)?.id))
+    await end(id)
+  })
+
   it('is shown for a past event without being sent, and is sent when asked', async () => {
     await topic()
     const { id, secret } = await endpoint()

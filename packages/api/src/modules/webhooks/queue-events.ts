@@ -61,8 +61,10 @@ async function queueFor(
   const after = readPosition(position) ?? BEGINNING
   const events = await dueEvents(actingAs(ctx, reader.actor), { filter, after, end, most })
   const now = ctx.now()
-  const rows = events.map(({ id: eventId }) => ({
-    ...{ id: ctx.newId(), organizationId: ctx.organizationId, endpointId, eventId, dueAt: now, createdAt: now },
+  // Ids of one millisecond have no order of their own, and deliveries go out in that of their ids.
+  const ids = events.map(() => ctx.newId()).toSorted()
+  const rows = events.map(({ id: eventId }, index) => ({
+    ...{ id: ids[index] ?? '', organizationId: ctx.organizationId, endpointId, eventId, dueAt: now, createdAt: now },
   }))
   if (rows.length > 0) {
     // One that was sent before is sent again: somebody moved the place back.
