@@ -138,9 +138,7 @@ async function scoreAll(environment: OperationEnvironment, job: ScoreJob, work: 
   const { rows, ids, findings } = cohort
   const { refusal, missing } = findings
   if (refusal !== null) return await inJob(environment, job, (ctx) => failRun(ctx, run, refusal, missing))
-  const fitted = await fittedOf(run, () =>
-    host.fit({ organizationId, model: model.id, params, rows: rows.slice(0, rows.length), signal }),
-  )
+  const fitted = await fittedOf(run, () => host.fit({ organizationId, model: model.id, params, rows, signal }))
   if (!(await inJob(environment, job, (ctx) => storeFit(ctx, run, { cohort, fitted, asOf })))) return
   const baseline = baselineOf(model)
   const score = async (start: number): Promise<NewScore[]> => {

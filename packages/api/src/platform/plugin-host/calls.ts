@@ -17,6 +17,8 @@ interface Question<T> {
   readonly waitMs?: number | undefined
   readonly answer: z.ZodType<T>
   readonly what: string | Text
+  /** What the process is told first, piece by piece, so that little is on its way at once. */
+  readonly before?: Iterable<Operation>
 }
 
 /** Asks one question in a process of the plugin, and accepts only an answer of the right shape. */
@@ -59,6 +61,7 @@ async function answered<T>(
   const process = await plugin.pools.acquire(terms.organizationId, patience)
   const call = process.begin(terms)
   try {
+    for (const piece of question.before ?? []) await call.ask(piece, question.timeoutMs)
     const parsed = parseUntrusted(question.answer, await call.ask(operation, question.timeoutMs))
     if ('problem' in parsed)
       throw shapeFailure(texts('no-valid-result', { what: question.what, problem: parsed.problem }))

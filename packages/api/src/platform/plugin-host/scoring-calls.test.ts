@@ -50,6 +50,23 @@ describe('scoring', () => {
     await expect(score(1 as never)).rejects.toMatchObject({ kind: 'config', message: expect.stringMatching(/fault/) })
   })
 
+  it('hands a large cohort to the model page by page, and none of it to the next call', async () => {
+    const pages: number[] = []
+    const all = rows(4_500)
+    const watched = {
+      length: all.length,
+      slice: (start: number, end: number) => {
+        const page = all.slice(start, end)
+        pages.push(page.length)
+        return page
+      },
+    }
+    const fit = { organizationId: 'o', model: 'fixture', params: {} }
+    expect(await host.fit({ ...fit, rows: watched })).toEqual({ rows: 4_500, mean: 24.5 })
+    expect(pages).toEqual([2_000, 2_000, 500])
+    expect(await host.fit({ ...fit, rows: rows(50) })).toEqual({ rows: 50, mean: 24.5 })
+  })
+
   it.each([
     ['sum', /row 3: base and contributions add up to 4, value is 4\.000001/],
     ['not-finite', /row 3: value must be a finite number/],

@@ -4,21 +4,28 @@ import { askOnce, plainTerms, shapeFailure } from './calls.ts'
 import type { ScoringModelInfo } from './catalogue.ts'
 import type { PluginLimits } from './limits.ts'
 import type { LoadedPlugin } from './loaded-plugin.ts'
-import type { FeatureColumns } from './sandbox/messages.ts'
+import type { FeatureColumns, Operation } from './sandbox/messages.ts'
 import { parseScores, type Row } from './scored.ts'
 import { scoresDisagree } from './spot-check.ts'
 import { texts } from './texts.ts'
 import { jsonWithin } from './wire.ts'
+
+/** Rows that are made when they are asked for: an array of all of a large organisation takes a hundred megabytes. */
+export interface Rows {
+  readonly length: number
+  slice(start: number, end: number): readonly Row[]
+}
 
 export interface FitRequest {
   readonly organizationId: string
   readonly model: string
   readonly params: Json
   /** The whole cohort. */
-  readonly rows: readonly Row[]
+  readonly rows: Rows
   readonly signal?: AbortSignal | undefined
 }
 export interface ScoreRequest extends FitRequest {
+  readonly rows: readonly Row[]
   /** What `fit` gave; null where the model has no fit. */
   readonly fitted: Json
   readonly asOf: Date
@@ -29,13 +36,18 @@ type OfAnybody<Request extends { organizationId: string }> = Omit<Request, 'orga
   readonly organizationId: string | null
 }
 
-/** Rows per question: scores do not depend on how rows are split, and memory stays flat. */
+/** Rows per message: scores do not depend on how rows are split, and memory stays flat. */
 const BATCH = 2_000
 const FITTED_CHARACTERS = 1_024 * 1_024
 
 function columnsOf({ features }: ScoringModelInfo, rows: readonly Row[]): FeatureColumns {
   const names = Object.keys(features)
   return { count: rows.length, names, values: names.map((name) => rows.map((row) => row[name] ?? null)) }
+}
+
+function* pagesOf(model: ScoringModelInfo, rows: Rows): Generator<Operation> {
+  for (let start = 0; start < rows.length; start += BATCH)
+    yield { op: 'rows', rows: columnsOf(model, rows.slice(start, start + BATCH)) }
 }
 
 export async function fitModel(
@@ -46,9 +58,13 @@ export async function fitModel(
 ): Promise<Json> {
   if (!model.fits) return null
   const { organizationId, params, rows, signal } = request
-  const operation = { op: 'fit', model: model.id, params, rows: columnsOf(model, rows) } as const
-  const question = { timeoutMs: limits.callMs, answer: jsonWithin(FITTED_CHARACTERS), what: `fit of ${model.id}` }
-  return await askOnce(plugin, plainTerms(organizationId, signal), operation, question)
+  const operation = { op: 'fit', model: model.id, params } as const
+  return await askOnce(plugin, plainTerms(organizationId, signal), operation, {
+    timeoutMs: limits.callMs,
+    answer: jsonWithin(FITTED_CHARACTERS),
+    what: `fit of ${model.id}`,
+    before: pagesOf(model, rows),
+  })
 }
 
 export async function scoreRows(

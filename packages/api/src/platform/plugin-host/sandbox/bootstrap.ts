@@ -38,10 +38,10 @@ const environment = { fetch, mail, published, send }
 let session: Session | null = null
 
 async function answer({ id, operation, session: facts }: Extract<ToChild, { t: 'ask' }>): Promise<void> {
-  if (!session || (operation.op !== 'next' && operation.op !== 'stop')) {
+  if (session?.facts.call !== facts.call) {
     // Work that an earlier call left running must not go on in the name of this call.
     session?.abort.abort(new Error('the call is over'))
-    session = { facts, abort: new AbortController(), iterator: null }
+    session = { facts, abort: new AbortController(), iterator: null, rows: [] }
   }
   const active = session
   try {

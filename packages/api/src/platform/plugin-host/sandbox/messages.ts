@@ -15,7 +15,9 @@ export type Operation =
   | { op: 'check-text'; check: string; params: unknown; post: CheckedPost }
   | { op: 'notify'; notifier: string; notice: Notice }
   | { op: 'forget'; part: 'connector' | 'notifier'; id: string; data: DataToForget }
-  | { op: 'fit'; model: string; params: unknown; rows: FeatureColumns }
+  /** Some of the rows that the next question of this call is about. */
+  | { op: 'rows'; rows: FeatureColumns }
+  | { op: 'fit'; model: string; params: unknown }
   | { op: 'score'; model: string; params: unknown; rows: FeatureColumns; fitted: Json; asOf: string }
 
 /** What a plugin can provide, in the manifest's words. */

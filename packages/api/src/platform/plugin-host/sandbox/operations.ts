@@ -169,10 +169,13 @@ export async function perform(session: Session, operation: Operation, environmen
       const { found, ctx } = await withContext(plugin.notifiers, operation.notifier, session, environment)
       return found.send(ctx, operation.notice)
     }
+    case 'rows':
+      for (const row of rowsOf(operation.rows)) session.rows.push(row)
+      return null
     case 'fit': {
       const model = find(plugin.scoringModels, operation.model)
       const params = await parsed(model.params, operation.params, 'params')
-      return model.fit ? model.fit(rowsOf(operation.rows), params) : null
+      return model.fit ? model.fit(session.rows.splice(0), params) : null
     }
     case 'score': {
       const model = find(plugin.scoringModels, operation.model)

@@ -9,6 +9,8 @@ export interface Session {
   readonly facts: SessionFacts
   readonly abort: AbortController
   iterator: AsyncIterator<unknown> | null
+  /** Those that came before the question about them. */
+  readonly rows: unknown[]
 }
 
 export const currentSession = new AsyncLocalStorage<Session>()
