@@ -107,35 +107,33 @@ async function fill({ url }: BenchDatabase, people: number): Promise<string> {
     { name: `Bench ${uuidv7(Date.now())}`, owner: { name: 'Owner', email: null } },
     new Date(),
   )
-  await database.inOrganization(made.organizationId, async (db) => {
-    const run = (sql: string) => db.$executeRawUnsafe(sql)
-    // In parts: triggers write the history of each row, and a statement may take half a minute.
-    for (let from = 1; from <= people; from += PART) {
-      await run(`INSERT INTO "Person" (id, "externalId", "displayName", "updatedAt")
-        SELECT gen_random_uuid(), i::text, 'Person ' || i, now() FROM generate_series(${from}, ${Math.min(people, from + PART - 1)}) i`)
-      await run(`INSERT INTO "SocialAccount" (id, "personId", network, handle, followers)
-        SELECT gen_random_uuid(), id, 'linkedin', "externalId", (random() ^ 4 * 100000)::int FROM "Person"
-        WHERE "externalId"::int >= ${from}`)
-    }
-    for (const kind of ['advice', 'friendship']) {
-      await run(`INSERT INTO "Network" (id, kind, directed, revision, "measuredRevision")
-        VALUES (gen_random_uuid(), '${kind}', true, 1, 1)`)
-      await run(`INSERT INTO "NetworkMeasure" (kind, "personId", "inDegree", "outDegree", "pageRank", betweenness, closeness,
-          eigenvector, "constraint", clustering, "coreNumber", community)
-        SELECT '${kind}', id, (random() ^ 3 * 200)::int, 10, random() / ${people}, random() * 1e6, random(), random(),
-          random(), random(), 3, 1 FROM "Person"`)
-    }
-    await run(`INSERT INTO "Nomination" (id, "nominatorId", "nomineeId", dimension)
-      SELECT gen_random_uuid(), a.id, b.id, dimension
-      FROM (SELECT id FROM "Person" ORDER BY id LIMIT 100) a
-      CROSS JOIN (SELECT id FROM "Person" ORDER BY id DESC LIMIT 200) b
-      CROSS JOIN (VALUES ('expertise'), ('impartiality')) d(dimension)`)
-    // As a monthly close publishes them.
-    await run(`INSERT INTO "NominationTally" ("nomineeId", dimension, counted, published, "closedAt")
-      SELECT "nomineeId", dimension, count(*), count(*) / 5 * 5, now() FROM "Nomination" GROUP BY 1, 2`)
-    await run(`INSERT INTO "NominatorTally" (dimension, counted, published, "closedAt")
-      SELECT dimension, count(DISTINCT "nominatorId"), count(DISTINCT "nominatorId") / 5 * 5, now() FROM "Nomination" GROUP BY 1`)
-  })
+  // Each in its own transaction, and in parts: triggers write the history of each row, which may take half a minute.
+  const run = (sql: string) => database.inOrganization(made.organizationId, (db) => db.$executeRawUnsafe(sql))
+  for (let from = 1; from <= people; from += PART) {
+    await run(`INSERT INTO "Person" (id, "externalId", "displayName", "updatedAt")
+      SELECT gen_random_uuid(), i::text, 'Person ' || i, now() FROM generate_series(${from}, ${Math.min(people, from + PART - 1)}) i`)
+    await run(`INSERT INTO "SocialAccount" (id, "personId", network, handle, followers)
+      SELECT gen_random_uuid(), id, 'linkedin', "externalId", (random() ^ 4 * 100000)::int FROM "Person"
+      WHERE "externalId"::int >= ${from}`)
+  }
+  for (const kind of ['advice', 'friendship']) {
+    await run(`INSERT INTO "Network" (id, kind, directed, revision, "measuredRevision")
+      VALUES (gen_random_uuid(), '${kind}', true, 1, 1)`)
+    await run(`INSERT INTO "NetworkMeasure" (kind, "personId", "inDegree", "outDegree", "pageRank", betweenness, closeness,
+        eigenvector, "constraint", clustering, "coreNumber", community)
+      SELECT '${kind}', id, (random() ^ 3 * 200)::int, 10, random() / ${people}, random() * 1e6, random(), random(),
+        random(), random(), 3, 1 FROM "Person"`)
+  }
+  await run(`INSERT INTO "Nomination" (id, "nominatorId", "nomineeId", dimension)
+    SELECT gen_random_uuid(), a.id, b.id, dimension
+    FROM (SELECT id FROM "Person" ORDER BY id LIMIT 100) a
+    CROSS JOIN (SELECT id FROM "Person" ORDER BY id DESC LIMIT 200) b
+    CROSS JOIN (VALUES ('expertise'), ('impartiality')) d(dimension)`)
+  // As a monthly close publishes them.
+  await run(`INSERT INTO "NominationTally" ("nomineeId", dimension, counted, published, "closedAt")
+    SELECT "nomineeId", dimension, count(*), count(*) / 5 * 5, now() FROM "Nomination" GROUP BY 1, 2`)
+  await run(`INSERT INTO "NominatorTally" (dimension, counted, published, "closedAt")
+    SELECT dimension, count(DISTINCT "nominatorId"), count(DISTINCT "nominatorId") / 5 * 5, now() FROM "Nomination" GROUP BY 1`)
   await database.close()
   return made.apiKey
 }
