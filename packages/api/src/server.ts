@@ -28,6 +28,7 @@ import {
 import {
   executeOperation,
   type OperationEnvironment,
+  PARSED,
   type RequestFacts,
   shapeLimits,
   toPublicError,
@@ -171,6 +172,7 @@ function createGraphQL(options: ServerOptions) {
     },
     // The body was limited while it was read.
     maxRequestBodySize: false,
+    parserAndValidationCache: { documentCache: PARSED.documents, errorCache: PARSED.errors },
     plugins: [
       withReadParameters(),
       statusOfAnswers(),

@@ -1,7 +1,13 @@
 import { type DocumentNode, type ExecutionArgs, GraphQLError, Kind } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { messageIn, type Text } from '../../core/texts/index.ts'
-import { assertOperation, checkDocument, presentSchema } from '../../platform/operations/index.ts'
+import {
+  assertOperation,
+  bytesOfDocument,
+  bytesOfText,
+  checkDocument,
+  presentSchema,
+} from '../../platform/operations/index.ts'
 import { followedField } from '../../platform/streams/index.ts'
 import { eventStream, type FollowArguments } from '../events/index.ts'
 import { texts } from './texts.ts'
@@ -17,8 +23,8 @@ export interface WebhookDocument {
 export type JudgedDocument = WebhookDocument | { readonly problem: Text }
 
 const judged = new LRUCache<string, JudgedDocument>({
-  maxSize: 4 * 1024 * 1024,
-  sizeCalculation: (_judged, text) => text.length + 100,
+  maxSize: 32 * 1024 * 1024,
+  sizeCalculation: (one, text) => ('problem' in one ? bytesOfText(text) : bytesOfDocument(one.args.document)),
 })
 
 /** Judges a document like that of a subscription which is asked for: its shape, its types and its cost. */

@@ -14,7 +14,14 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { asWritten, type MessageRow, type Text } from '../../../core/texts/index.ts'
-import { assertOperation, checkDocument, costOf, presentSchema } from '../../../platform/operations/index.ts'
+import {
+  assertOperation,
+  bytesOfDocument,
+  bytesOfText,
+  checkDocument,
+  costOf,
+  presentSchema,
+} from '../../../platform/operations/index.ts'
 import { texts } from '../texts.ts'
 import { canReachPeople } from './reaches-people.ts'
 import { type Column, columnsOf, type Shape, shapeOf, typesIn } from './row-shape.ts'
@@ -26,6 +33,7 @@ const POINTS_OF_PAGE = 6_000
 
 /** A document whose rows can be exported. */
 export interface ListDocument {
+  readonly document: DocumentNode
   /** Of a row. */
   readonly shape: Shape
   readonly columns: readonly Column[]
@@ -49,8 +57,9 @@ export type Variables = Readonly<Record<string, unknown>>
 export type JudgedDocument = ListDocument | { readonly problem: Text }
 
 const judged = new LRUCache<string, JudgedDocument>({
-  maxSize: 4 * 1024 * 1024,
-  sizeCalculation: (_judged, text) => text.length + 100,
+  maxSize: 32 * 1024 * 1024,
+  // The first page has a document of its own, as all others have.
+  sizeCalculation: (one, text) => ('problem' in one ? bytesOfText(text) : 2 * bytesOfDocument(one.document)),
 })
 
 /** Judges a document like that of a request, and whether it is one list from its beginning to its end. */
@@ -140,6 +149,7 @@ function planned(schema: GraphQLSchema, document: DocumentNode, found: Found): J
   const pages = { counting: rewritten(total ? [total] : []), other: rewritten([]) }
   const shape = shapeOf(reader, ofRows, [selection])
   return {
+    document,
     shape,
     columns: columnsOf(shape),
     reachesPeople: canReachPeople(typesIn(reader, ofRows, selection)),
