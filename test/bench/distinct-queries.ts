@@ -11,7 +11,9 @@ const LIMIT = 1.05
 
 /**
  * Whether a server that is asked a document that it has never seen each time takes more and more memory. What it takes is looked at in
- * the second and in the last fifth: in the first one it warms up. A smaller trial, which judges nothing: `BENCH_SECONDS`.
+ * the second and in the last fifth. In the first one it warms up: the heap grows to what this load needs, code is compiled, and the
+ * caches of documents and of prepared statements fill to their bounds, which takes less than half a minute. A smaller trial, which
+ * judges nothing: `BENCH_SECONDS`.
  */
 export async function benchDistinctQueries(database: BenchDatabase): Promise<Figure> {
   const seconds = Number(process.env.BENCH_SECONDS ?? SECONDS)
