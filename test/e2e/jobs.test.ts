@@ -117,6 +117,36 @@ it('waits a minute at most for the database, so that one connection that hangs s
   }
 })
 
+it.each([
+  ['told of new jobs', false],
+  ['not told of any, behind a pooler', true],
+])('starts jobs within seconds after they are due, by workers that are %s', async (_name, pooled) => {
+  const begun: unknown[] = []
+  const definition = (queue: string) => ({
+    ...{ queue: `${queue}-${pooled ? 'pooled' : 'told'}`, heartbeatS: 60, retries: 0 },
+    handle: async ({ kind }: { organizationId: string; kind?: string }) => {
+      begun.push(kind)
+    },
+  })
+  const definitions = [definition('due-work'), definition('other-due-work')]
+  const opened = await openJobs({ databaseUrl: world.databaseUrl, log: createLog('silent'), pooled })
+  try {
+    await opened.work(definitions)
+    await database.inOrganization(world.organization.id, async (db) => {
+      for (const { queue } of definitions) {
+        const data = { organizationId: world.organization.id }
+        await opened.enqueue(db, queue, { ...data, kind: 'at-once' })
+        await opened.enqueue(db, queue, { ...data, kind: 'delayed' }, { startAfterS: 1 })
+      }
+    })
+    await vi.waitFor(() => expect(begun.toSorted()).toEqual(['at-once', 'at-once', 'delayed', 'delayed']), {
+      timeout: 20_000,
+    })
+  } finally {
+    await opened.stop()
+  }
+})
+
 it('gives a job up once its last retry has failed, and tries that again too', async () => {
   const queue = 'hopeless-work'
   const tried = vi.fn()

@@ -13,6 +13,8 @@ import { describeError, type Log } from '../../core/log.ts'
 import { step } from '../../core/telemetry.ts'
 import type { EnqueueOptions } from './enqueue.ts'
 import { QUEUE_SCHEMA } from './install.ts'
+import { startRecurring } from './recurring.ts'
+import { wakeWorkers } from './wake-workers.ts'
 
 /** A kind of background work: a queue and its handler. */
 export interface JobDefinition<Data extends { organizationId: string }> {
@@ -66,8 +68,8 @@ const CONNECTIONS = 4
 const LONGEST_STATEMENT_MS = 60_000
 /** The queue passes on to the driver what its own types do not name. */
 const CONNECTION_LIMITS = { connectionTimeoutMillis: 5_000, query_timeout: LONGEST_STATEMENT_MS, keepAlive: true }
-/** Nothing wakes a worker when a delayed job becomes due. */
-const DELAYED_JOBS_POLL_S = 2
+/** By itself a worker hardly looks for jobs: it is woken for a new one, and for one that becomes due (`wakeWorkers`). */
+const OWN_LOOK_S = 60
 const STOP_TIMEOUT_MS = 8_000
 /** The last one comes some hours after the first. */
 const RETRIES_OF_GIVING_UP = 12
@@ -95,6 +97,8 @@ export async function openJobs(connection: { databaseUrl: string; log: Log; pool
   boss.on('error', (error) => log.error({ err: error }, 'job queue failed'))
   await boss.start()
   const queues = new Set<string>()
+  const workersOf = new Map<string, string[]>()
+  let stopLooking = async () => {}
 
   const ensureQueue = async (queue: string, options: JobDefinition<never>) => {
     if (queues.has(queue)) return
@@ -117,8 +121,8 @@ export async function openJobs(connection: { databaseUrl: string; log: Log; pool
   const startWorker = async (definition: JobDefinition<never>, ofAll: number) => {
     let workerId = ''
     const options = {
-      pollingIntervalSeconds: 2,
-      notifyPollingIntervalSeconds: DELAYED_JOBS_POLL_S,
+      pollingIntervalSeconds: OWN_LOOK_S,
+      notifyPollingIntervalSeconds: OWN_LOOK_S,
       batchSize: 1,
       ...(ofAll > 1 && { groupConcurrency: ofAll - 1 }),
     }
@@ -138,6 +142,7 @@ export async function openJobs(connection: { databaseUrl: string; log: Log; pool
         boss.notifyWorker(workerId)
       }
     })
+    workersOf.set(definition.queue, [...(workersOf.get(definition.queue) ?? []), workerId])
   }
 
   return {
@@ -158,6 +163,8 @@ export async function openJobs(connection: { databaseUrl: string; log: Log; pool
         const next = givingUp(definition)
         if (next) await startWorker(next, 1)
       }
+      await stopLooking()
+      stopLooking = startRecurring([wakeWorkers(boss, workersOf)], { log })
     },
     counts: async () =>
       (await boss.getQueues()).map(({ name, queuedCount, activeCount }) => ({
@@ -165,7 +172,7 @@ export async function openJobs(connection: { databaseUrl: string; log: Log; pool
       })),
     stop: async () => {
       // pg-boss itself looks only every half second whether its workers have ended.
-      const ended = Promise.all([...queues].map((queue) => boss.offWork(queue, { wait: true })))
+      const ended = Promise.all([stopLooking(), ...[...queues].map((queue) => boss.offWork(queue, { wait: true }))])
       await Promise.race([ended, sleep(STOP_TIMEOUT_MS, undefined, { ref: false })])
       await boss.stop({ graceful: false, close: true })
     },
