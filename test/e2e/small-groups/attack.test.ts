@@ -281,12 +281,33 @@ async function answersOf(reader: Reader, month: string, asked: readonly Question
 
 const within = (reader: Reader, { departments }: Traits) => reader === 'analyst' || departments.includes(part)
 
+/** By reader and month whom their questions are of: found once, for thousands of answers. */
+const ofReader = new Map<string, { members: readonly Member[]; own: { home: Traits; numbers: readonly number[] }[] }>()
+
+function reachedBy(reader: Reader, month: string) {
+  const key = `${reader} ${month}`
+  const known = ofReader.get(key)
+  if (known) return known
+  const members = (truth.get(month) ?? []).filter((one) => within(reader, one))
+  const byBlock = Map.groupBy(blocks.get(month) ?? [], ([, { number }]) => number)
+  const own = [...byBlock.values()].flatMap((people) => {
+    const homes = new Map(people.map(([, { home }]) => [pathOf(home), home]))
+    expect(homes.size, 'homes of a block').toBe(1)
+    return [...homes.values()].map((home) => ({ home, numbers: people.map(([number]) => number) }))
+  })
+  const found = { members, own: own.filter(({ home }) => within(reader, home)) }
+  ofReader.set(key, found)
+  return found
+}
+
 function peopleOf(reader: Reader, month: string, { holds }: Question): People {
-  const isAsked = (one: Traits) => within(reader, one) && holds(one)
-  const numbers = (truth.get(month) ?? []).filter(isAsked).map(({ number }) => number)
-  const own = [...(blocks.get(month) ?? [])].filter(([, { home }]) => isAsked(home))
-  const told = inSteps(Map.groupBy(own, ([, block]) => block.number).values(), SIZE)
-  return { asked: new Set(numbers), blocked: new Set(own.map(([number]) => number)), told }
+  const { members, own } = reachedBy(reader, month)
+  const counted = own.filter(({ home }) => holds(home)).map(({ numbers }) => numbers)
+  return {
+    asked: new Set(members.filter(holds).map(({ number }) => number)),
+    blocked: new Set(counted.flat()),
+    told: inSteps(counted, SIZE),
+  }
 }
 
 /** What is told of blocks: each in the nearest steps. */

@@ -39,8 +39,9 @@ export interface ClosedMonth {
 export const closedMonthOf = defineLoader<string, ClosedMonth>(async (ctx, months) => {
   const closes = await ctx.db.$queryRaw<{ month: string; smallest: number }[]>(Prisma.sql`
     SELECT month::text, smallest FROM "MonthlyClose" WHERE month = ANY(${[...months]}::date[]) AND smallest IS NOT NULL`)
+  // As JSON: the driver reads arrays sign by sign, and there are thousands of cells.
   const cells = await ctx.db.$queryRaw<(ClosedCell & { month: string })[]>(Prisma.sql`
-    SELECT month::text, path, people, block, home FROM "ClosedCell" WHERE month = ANY(${[...months]}::date[])
+    SELECT month::text, to_json(path) AS path, people, block, to_json(home) AS home FROM "ClosedCell" WHERE month = ANY(${[...months]}::date[])
     ORDER BY month, position`)
   const byMonth = Map.groupBy(cells, ({ month }) => month)
   const smallest = new Map(closes.map((close) => [close.month, close.smallest]))
