@@ -3,8 +3,7 @@ import { readConfig } from '../core/config.ts'
 import { VERSION } from '../core/version.ts'
 import { ERASURE_JOURNAL } from '../platform/postgres/backup.ts'
 import { makeHome } from '../platform/postgres/place.ts'
-import { type Role, StartError, startServer } from '../start.ts'
-import { demoKey, fillIfEmpty } from './demo.ts'
+import type { Role } from '../start.ts'
 import { CommandError } from './failure.ts'
 import { createNarration, showDetails, startLog } from './narration.ts'
 import { bringUpPostgres, bringUpToDate, type UsedPostgres } from './open-database.ts'
@@ -68,14 +67,19 @@ export async function serve(options: { role: Role }): Promise<void> {
     shutdown.signal.throwIfAborted()
     await bringUpToDate(postgres, narration, log)
     shutdown.signal.throwIfAborted()
-    const server = await narration.step('Starting the server', () =>
-      startServer({
+    const server = await narration.step('Starting the server', async () => {
+      // Most of the code is loaded here: a wrong setting, or a database that is not there, is told without waiting for it.
+      const { StartError, startServer } = await import('../start.ts')
+      return await startServer({
         ...{ config, databaseUrl, systemUrl, log, role: options.role, pluginsFrom: PROJECT_FOLDER },
         erasureJournal: join(makeHome(config.home), ERASURE_JOURNAL),
-      }),
-    )
+      }).catch((error: unknown) => {
+        throw error instanceof StartError ? new CommandError(error.message) : error
+      })
+    })
     opened.push(server)
     shutdown.signal.throwIfAborted()
+    const { demoKey, fillIfEmpty } = await import('./demo.ts')
     if (config.demo && options.role !== 'worker') {
       // The demo is written in one transaction, so an interruption leaves nothing behind.
       const interrupt = () => leaveAtOnce(0)
@@ -98,7 +102,7 @@ export async function serve(options: { role: Role }): Promise<void> {
   } catch (error) {
     await stopAll()
     if (error instanceof Stopped) narration.say('Stopped.')
-    else throw error instanceof StartError ? new CommandError(error.message) : error
+    else throw error
   } finally {
     process.off('uncaughtException', failed)
     shutdown.end()
