@@ -214,6 +214,20 @@ describe('HTTP', () => {
     }
   })
 
+  it('takes no compressed body, and says so', async () => {
+    const { status, text } = await send('{"query":"{ __typename }"}', { 'content-encoding': 'gzip' })
+    expect([status, JSON.parse(text).errors[0].message]).toEqual([415, 'Send the request without Content-Encoding.'])
+    expect((await send('{"query":"{ __typename }"}', { 'content-encoding': 'Identity' })).status).toBe(200)
+  })
+
+  it.each(['/ambassador', '/.well-known/oauth-protected-resource/graphql'])(
+    'calls a NUL character in the address of %s a wrong request',
+    async (path) => {
+      const answer = await fetch(`${world.server.url}${path}?organization=%00`)
+      expect([answer.status, (await answer.json()).errors[0].extensions.code]).toEqual([400, 'BAD_REQUEST'])
+    },
+  )
+
   it('answers in the kind of JSON that is liked best, and says so where it has none of what is asked for', async () => {
     const typeFor = async (accept: string) => (await send('{"query":"{ __typename }"}', { accept })).type
     expect(await typeFor('*/*')).toContain('application/json')

@@ -119,8 +119,9 @@ function answerFailure(error: unknown, response: ServerResponse, requestId: stri
   const shown = toPublicError(error, { requestId, language: requestLanguage(response.req), log })
   const http = shown.extensions.http as { status?: number; headers?: Record<string, string> } | undefined
   for (const [name, value] of Object.entries(http?.headers ?? {})) response.setHeader(name, value)
-  const status = http?.status ?? (error instanceof RequestError ? 403 : 500)
   const { code, messageCode, messageParameters } = shown.extensions
+  const isWrong = code === 'BAD_REQUEST'
+  const status = http?.status ?? (isWrong ? 400 : error instanceof RequestError ? 403 : 500)
   const challenge = status === 401 ? challenges.get(response) : undefined
   if (challenge) response.setHeader('www-authenticate', challenge())
   answerWith(response, status, {

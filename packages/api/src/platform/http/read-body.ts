@@ -6,9 +6,13 @@ const BODY_TIMEOUT_MS = 30_000
 
 /**
  * Reads a body of at most `most` bytes. A body that takes longer than half a minute ends with its connection.
- * @throws RequestError TOO_LARGE before more than that is in memory.
+ * @param options.coded whether the caller of this function decodes what is compressed.
+ * @throws RequestError TOO_LARGE before more than that is in memory; UNSUPPORTED_MEDIA_TYPE for a compressed body.
  */
-export async function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
+export async function readBody(request: IncomingMessage, most: number, { coded = false } = {}): Promise<Buffer> {
+  if (!coded && (request.headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity') {
+    throw new RequestError('UNSUPPORTED_MEDIA_TYPE', texts('no-coding'))
+  }
   const tooLarge = () => new RequestError('TOO_LARGE', texts('body-too-large', { most }))
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge()
   const chunks: Buffer[] = []

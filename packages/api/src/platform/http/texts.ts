@@ -61,6 +61,10 @@ export const texts = declareTexts('http', {
     en: 'Send the request as JSON: "Content-Type: application/json".',
     fr: 'Envoyez la requête en JSON : `Content-Type: application/json`.',
   },
+  'no-coding': {
+    en: 'Send the request without Content-Encoding.',
+    fr: 'Envoyez la requête sans Content-Encoding.',
+  },
   'not-json': {
     en: '{what} is not JSON that can be read.',
     fr: '{what} n’est pas du JSON lisible.',

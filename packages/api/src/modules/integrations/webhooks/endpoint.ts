@@ -39,7 +39,7 @@ export function webhookEndpoint(environment: OperationEnvironment): Endpoint {
       const inQuery = challengeOf(to, 'query', (name) => url.searchParams.get(name))
       if (inQuery) return answerChallenge(response, inQuery)
       if (request.method === 'GET') return nothingHere(response)
-      const raw = await readBody(request, MOST_BYTES)
+      const raw = await readBody(request, MOST_BYTES, { coded: true })
       const { headers } = request
       const body = await decodedBody(raw, headers['content-encoding'] ?? '', MOST_BYTES)
       if (!Buffer.isBuffer(body)) return refuseBody(response, body)
