@@ -1,5 +1,6 @@
 import { declarePermissions } from '@portevoix/api/platform/auth/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { portevoix } from '../cli/command.ts'
 import { post, startWorld, type World } from '../harness.ts'
 
 let world: World
@@ -179,5 +180,19 @@ describe('the impact sheet', () => {
     expect(await figures()).toEqual({ peopleScored: 5, scoreCount: 5 })
     await database.inOrganization(world.organization.id, (db) => db.score.deleteMany({ where: { runId: former } }))
     expect(await figures()).toEqual({ peopleScored: 5, scoreCount: 5 })
+  })
+
+  it('is printed by the command from a server that is named with and without the path of GraphQL', async () => {
+    for (const url of [world.server.url, world.url]) {
+      const settings = { PORTEVOIX_URL: url, PORTEVOIX_TOKEN: council.key }
+      const { code, stdout, stderr } = await portevoix(['impact-sheet'], settings)
+      expect([code, stderr], url).toEqual([0, ''])
+      expect(stdout).toMatch(/^# Impact sheet\n/)
+    }
+  })
+
+  it('is not printed to whoever has no token', async () => {
+    const { code, stderr } = await portevoix(['impact-sheet'], { PORTEVOIX_URL: world.server.url })
+    expect([code, stderr.trim().split('\n')[0]]).toEqual([1, 'A token is needed.'])
   })
 })

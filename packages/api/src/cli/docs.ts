@@ -10,7 +10,10 @@ const BUILDER = join(PROJECT_FOLDER, 'packages', 'docs-site', 'src', 'main.ts')
 export async function buildDocs(folder: string): Promise<void> {
   const target = resolve(folder)
   await promisify(execFile)(process.execPath, [BUILDER, target]).catch((error: { stderr?: string }) => {
-    throw new CommandError(`The documentation could not be built into ${target}.`, error.stderr?.trim())
+    throw new CommandError(`The documentation could not be built into ${target}.`, reasonIn(error.stderr))
   })
   process.stdout.write(`The documentation is in ${target}; begin with index.html.\n`)
 }
+
+/** What stopped a program, without the place in its code. */
+const reasonIn = (complaint = ''): string => (/^\w*Error: .*$/m.exec(complaint)?.[0] ?? complaint).trim()

@@ -1,6 +1,7 @@
 import { createClient, type ResultOf } from '@portevoix/sdk'
 import { ImpactSheetDocument, ProcessingRegisterDocument } from '@portevoix/sdk/documents'
 import { CommandError } from './failure.ts'
+import { graphqlAddress } from './import-file.ts'
 import { IN_ENGLISH } from './in-english.ts'
 
 type Register = NonNullable<ResultOf<typeof ProcessingRegisterDocument>['processingRegister']>
@@ -11,7 +12,7 @@ export async function printImpactSheet(options: { url: string; token?: string })
   if (!options.token) {
     throw new CommandError('A token is needed.', 'Pass a key or token with --token or PORTEVOIX_TOKEN.')
   }
-  const client = createClient({ url: options.url, token: options.token, headers: IN_ENGLISH })
+  const client = createClient({ url: graphqlAddress(options.url), token: options.token, headers: IN_ENGLISH })
   const { impactSheet } = (await client.query(ImpactSheetDocument)).data
   const { processingRegister } = (await client.query(ProcessingRegisterDocument)).data
   if (!impactSheet || !processingRegister) {
