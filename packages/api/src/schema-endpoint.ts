@@ -33,7 +33,8 @@ export function schemaEndpoint(options: {
       // The whole of it is as long as a file.
       await services.rateLimiter.take(actor, isKnown ? REQUEST_POINTS : FILE_POINTS)
       response.setHeader('cache-control', 'private, no-cache')
-      response.setHeader('etag', printed.etag)
+      // Weak: the bytes are others for each compression.
+      response.setHeader('etag', `W/${printed.etag}`)
       if (isKnown) return void response.writeHead(304).end()
       response.setHeader('content-type', 'application/graphql; charset=utf-8')
       await compress(request, response)
