@@ -296,6 +296,8 @@ describe('what is kept aside', () => {
     return uuidOf(((await response.json()) as { uploadId: string }).uploadId)
   }
   const chunks = (uploadId: string) => inside((db) => db.uploadChunk.count({ where: { uploadId } }))
+  const listed = (uploadId: string | { in: string[] }) =>
+    inside((db) => db.uploadWordList.findMany({ where: { uploadId }, select: { words: true } }))
 
   it('an uploaded file is removed where it names the erased, compressed or not, or where nobody can tell', async () => {
     const id = await create({ displayName: 'Zuzana Datei', email: 'zuzana.alt@markers.example' })
@@ -325,7 +327,8 @@ describe('what is kept aside', () => {
     await purge(id)
     for (const uploadId of removed) expect(await chunks(uploadId)).toBe(0)
     expect(await chunks(kept)).toBe(1)
-    expect(await inside((db) => db.uploadWord.count({ where: { uploadId: { in: removed } } }))).toBe(0)
+    expect(await listed({ in: removed })).toEqual([])
+    expect(await listed(kept)).toHaveLength(1)
     expect(await inside((db) => db.import.findFirst({ where: { id: waiting } }))).toMatchObject({
       status: 'FAILED',
       error: expect.stringContaining('erased'),
@@ -346,13 +349,42 @@ describe('what is kept aside', () => {
   })
 
   it('a list of words holds none that can be read or guessed without the key of the server', async () => {
-    await upload('externalId\nLesbaresWort')
-    const words = await inside((db) => db.uploadWord.findMany({ select: { word: true } }))
-    expect(words.length).toBeGreaterThan(0)
+    const [list] = await listed(await upload('externalId\nLesbaresWort'))
     const { hash } = await import('node:crypto')
     const plain = BigInt.asIntN(64, BigInt(`0x${hash('sha256', 'lesbareswort').slice(0, 16)}`))
-    expect(words.map(({ word }) => word)).not.toContain(plain)
-    expect(words.map(({ word }) => word)).toContain(wordsOf('lesbareswort')[0])
+    expect(list?.words).not.toContain(plain)
+    expect(list?.words).toContain(wordsOf('lesbareswort')[0])
+  })
+
+  it('the words of an upload are stored as one row, sorted and once each, however many they are', async () => {
+    const uploadId = await upload(Array.from({ length: 3_000 }, (_, n) => `same,word${n}`).join('\n'))
+    const lists = await listed(uploadId)
+    expect(lists).toHaveLength(1)
+    const words = lists[0]?.words ?? []
+    expect(words.length).toBeGreaterThan(3_000)
+    expect(words).toEqual([...new Set(words)].toSorted((a, b) => (a < b ? -1 : 1)))
+    expect(await inside((db) => db.uploadWord.count({ where: { uploadId } }))).toBe(0)
+  })
+
+  it('an upload of a server from before there were lists of one row is removed by any erasure, with its words', async () => {
+    const uploadId = await upload('name\nFruehere Fassung')
+    const kept = await upload('name\nFruehere Fassung')
+    await inside(async (db) => {
+      await db.uploadWordList.deleteMany({ where: { uploadId } })
+      await db.upload.updateMany({ where: { id: uploadId }, data: { isListed: true } })
+      await db.uploadWord.createMany({ data: wordsOf('Fruehere Fassung').map((word) => ({ uploadId, word })) })
+    })
+    await purge(await create({ displayName: 'Irgend Jemand' }))
+    expect(await chunks(uploadId)).toBe(0)
+    expect(await inside((db) => db.uploadWord.count({ where: { uploadId } }))).toBe(0)
+    expect(await chunks(kept)).toBe(1)
+  })
+
+  it('servers from before there were lists of one row do not take an upload for listed', async () => {
+    const id = await upload('name\nSpaetere Fassung')
+    expect(await inside((db) => db.upload.findFirst({ where: { id }, select: { isListed: true } }))).toEqual({
+      isListed: false,
+    })
   })
 })
 

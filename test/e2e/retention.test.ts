@@ -1,3 +1,4 @@
+import { parseGlobalId } from '@portevoix/api/core/ids.ts'
 import { endSession, startSession } from '@portevoix/api/modules/sessions/index.ts'
 import { inJob } from '@portevoix/api/platform/jobs/index.ts'
 import { recurringWork } from '@portevoix/api/schema.ts'
@@ -24,18 +25,24 @@ const counts = () =>
     answers: await db.idempotentAnswer.count(),
     chunks: await db.uploadChunk.count(),
     uploads: await db.upload.count(),
+    lists: await db.uploadWordList.count(),
+    words: await db.uploadWord.count(),
   }))
 
 describe('after a day', () => {
   it('stored answers and the contents of uploads are forgotten, not earlier, and what was uploaded stays on record', async () => {
     const { client } = world.organization
     await client.mutate(TopicCreateDocument, { input: { name: 'Kept' } })
-    await upload(client, 'externalId\n1\n')
-    expect(await counts()).toEqual({ answers: 1, chunks: 1, uploads: 1 })
+    const { uploadId } = await upload(client, 'externalId\n1\n')
+    // As a server from before there were lists of one row writes it.
+    await world.server.environment.database.inOrganization(world.organization.id, (db) =>
+      db.uploadWord.create({ data: { uploadId: parseGlobalId(uploadId)?.id ?? '', word: 1n } }),
+    )
+    expect(await counts()).toEqual({ answers: 1, chunks: 1, uploads: 1, lists: 1, words: 1 })
     await workAfter(23)
-    expect(await counts()).toEqual({ answers: 1, chunks: 1, uploads: 1 })
+    expect(await counts()).toEqual({ answers: 1, chunks: 1, uploads: 1, lists: 1, words: 1 })
     await workAfter(25)
-    expect(await counts()).toEqual({ answers: 0, chunks: 0, uploads: 1 })
+    expect(await counts()).toEqual({ answers: 0, chunks: 0, uploads: 1, lists: 0, words: 0 })
   })
 
   it('an import of what was forgotten fails and says to upload it again', async () => {

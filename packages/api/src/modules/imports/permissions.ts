@@ -7,7 +7,7 @@ const permissions = declarePermissions({
 
 declareCascades({
   Import: { parts: ['DoubtfulRow', 'ImportProblem'] },
-  Upload: { parts: ['UploadChunk', 'UploadWord'] },
+  Upload: { parts: ['UploadChunk', 'UploadWord', 'UploadWordList'] },
 })
 
 declare module '../../platform/auth/permissions.ts' {

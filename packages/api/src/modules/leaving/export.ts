@@ -20,6 +20,7 @@ const SECRET_COLUMNS: ReadonlySet<string> = new Set([
   'Integration.webhookCode',
   'LogInSession.providerSessionId',
   'UploadWord.word',
+  'UploadWordList.words',
 ])
 const ROWS_AT_A_TIME = 500
 

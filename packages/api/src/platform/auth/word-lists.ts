@@ -43,22 +43,58 @@ export function hashedNames(ctx: Context, names: readonly string[]): bigint[][] 
   return forms.filter((words) => words.length > 0).flatMap((words) => hashers.map((hash) => words.map(hash)))
 }
 
+/** The table of word lists, and its column with the id of the row that a list is of. */
+interface WordLists {
+  readonly table: Prisma.ModelName
+  readonly of: string
+}
+
 /**
- * Finds rows whose word list in another table contains all words of one of these names.
+ * Finds rows whose word list in another table, with a row for each word, contains all words of one of these names.
  * @returns their ids.
  */
-export async function namedInList(
-  ctx: Context,
-  list: { readonly table: Prisma.ModelName; readonly of: string },
-  names: readonly string[],
-): Promise<string[]> {
+export async function namedInList(ctx: Context, lists: WordLists, names: readonly string[]): Promise<string[]> {
   const wanted = hashedNames(ctx, names)
   if (wanted.length === 0) return []
-  const [table, of] = [Prisma.raw(`"${list.table}"`), Prisma.raw(`"${list.of}"`)]
-  const rows = await ctx.db.$queryRaw<{ id: string; words: bigint[] }[]>(sql`
-    SELECT ${of} AS id, array_agg(word) AS words FROM ${table}
-    WHERE word = ANY(${[...new Set(wanted.flat())]}::bigint[]) GROUP BY 1`)
-  return rows.flatMap(({ id, words }) => {
+  const { table, of } = inSql(lists)
+  return holdersOf(
+    wanted,
+    await ctx.db.$queryRaw<Held[]>(sql`
+      SELECT ${of} AS id, array_agg(word) AS words FROM ${table}
+      WHERE word = ANY(${[...new Set(wanted.flat())]}::bigint[]) GROUP BY 1`),
+  )
+}
+
+/**
+ * The same for word lists of one row each, sorted. They have no index: the database reads them one after the other, each once for
+ * all names, and looks each word up by halves.
+ */
+export async function namedInArray(ctx: Context, lists: WordLists, names: readonly string[]): Promise<string[]> {
+  const wanted = hashedNames(ctx, names)
+  if (wanted.length === 0) return []
+  const { table, of } = inSql(lists)
+  // A list is stored in pieces: the lateral subquery puts them together once, and not for each word.
+  return holdersOf(
+    wanted,
+    await ctx.db.$queryRaw<Held[]>(sql`
+      SELECT ${of} AS id, ARRAY(
+        SELECT word FROM unnest(${[...new Set(wanted.flat())]}::bigint[]) AS word
+        WHERE whole.words[width_bucket(word, whole.words)] = word) AS words
+      FROM ${table} AS list
+        CROSS JOIN LATERAL (SELECT array_cat(list.words, '{}') AS words OFFSET 0) AS whole`),
+  )
+}
+
+const inSql = ({ table, of }: WordLists) => ({ table: Prisma.raw(`"${table}"`), of: Prisma.raw(`"${of}"`) })
+
+/** A list, and those of the wanted words that it holds. */
+interface Held {
+  readonly id: string
+  readonly words: readonly bigint[]
+}
+
+function holdersOf(wanted: readonly bigint[][], lists: readonly Held[]): string[] {
+  return lists.flatMap(({ id, words }) => {
     const there = new Set(words.map(BigInt))
     return wanted.some((name) => name.every((word) => there.has(word))) ? [id] : []
   })

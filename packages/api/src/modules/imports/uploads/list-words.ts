@@ -20,13 +20,15 @@ export async function listWords(
   const words = await wordsIn(() => readUpload(environment, upload))
   if (words === null) return
   const hashes = await wordHashes(environment, words)
-  await onConnection(environment.database, upload.organizationId, async (client) => {
-    await client.query(
-      'INSERT INTO "UploadWord" (word, "uploadId") SELECT DISTINCT word, $2::uuid FROM unnest($1::bigint[]) AS word',
+  // One row: a row for each word would be most of what the database writes for an upload. Upload.isListed stays false for
+  // servers from before, which do not read this list.
+  await onConnection(environment.database, upload.organizationId, (client) =>
+    client.query(
+      `INSERT INTO "UploadWordList" ("uploadId", words)
+       VALUES ($2, ARRAY(SELECT DISTINCT word FROM unnest($1::bigint[]) AS word ORDER BY word))`,
       [hashes, upload.id],
-    )
-    await client.query('UPDATE "Upload" SET "isListed" = TRUE WHERE id = $1', [upload.id])
-  })
+    ),
+  )
 }
 
 /** Null when the words cannot be determined or are too many. */

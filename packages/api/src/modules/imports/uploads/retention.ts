@@ -15,7 +15,7 @@ declareRetention({
   by: 'organization',
   delete: async (db, { before, most }) => {
     let deleted = 0
-    for (const table of [raw('"UploadChunk"'), raw('"UploadWord"')]) {
+    for (const table of [raw('"UploadChunk"'), raw('"UploadWordList"'), raw('"UploadWord"')]) {
       deleted += await db.$executeRaw(sql`DELETE FROM ${table} WHERE ctid = ANY(ARRAY(SELECT c.ctid FROM ${table} c
         JOIN "Upload" u ON u."organizationId" = c."organizationId" AND u.id = c."uploadId"
         WHERE u."createdAt" < ${before} LIMIT ${most}))`)
