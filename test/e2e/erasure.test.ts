@@ -2,6 +2,8 @@ import { gzipSync } from 'node:zlib'
 import { globalId, parseGlobalId } from '@portevoix/api/core/ids.ts'
 import { IMPORTS } from '@portevoix/api/modules/imports/targets.ts'
 import { PERSONAL_DATA, sealingOfFormerIdentifiers } from '@portevoix/api/modules/people/index.ts'
+import { inJob } from '@portevoix/api/platform/jobs/index.ts'
+import { storeAnswer } from '@portevoix/api/platform/operations/idempotency.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post, startWorld, type World } from '../harness.ts'
 import { placesOf } from '../places.ts'
@@ -258,11 +260,8 @@ describe('what is kept aside', () => {
     const { id } = (first.body.data?.personCreate ?? {}) as { id: string }
     await update(id, { displayName: 'Vorname Jetzt' })
     // Without the id, only the name of then leads to it.
-    await inside(
-      (db) => db.$executeRaw`DELETE FROM "AnswerWord" WHERE word NOT IN (SELECT word FROM "AnswerWord"
-      WHERE "answerId" = (SELECT id FROM "IdempotentAnswer" WHERE key = 'answer-2'))
-      AND word <> ALL (${wordsOf('Vorname Ehemals')}::bigint[])`,
-    )
+    const words = sorted(wordsOf('Vorname Ehemals'))
+    await inside((db) => db.idempotentAnswer.updateMany({ where: { key: 'answer-1' }, data: { words } }))
     const { secrets } = world.server.environment.services
     const { open } = secrets
     const opened: string[] = []
@@ -282,6 +281,47 @@ describe('what is kept aside', () => {
     expect(await inside((db) => db.person.count({ where: { displayName: 'Vorname Ehemals' } }))).toBe(0)
   })
 
+  it('the words of an answer are stored with it, sorted and once each, and in no row of their own', async () => {
+    await named('Wort Wort Zweitwort', 'answer-3')
+    const { words = [], isListed } =
+      (await inside((db) => db.idempotentAnswer.findFirst({ where: { key: 'answer-3' } }))) ?? {}
+    expect(words).toEqual(sorted(words))
+    expect(words).toEqual(expect.arrayContaining(wordsOf('Wort Zweitwort')))
+    expect(isListed).toBe(false)
+    expect(await inside((db) => db.answerWord.count())).toBe(0)
+  })
+
+  it('an answer that is too long for a list is emptied by any erasure', async () => {
+    const { environment } = world.server
+    const { id: organizationId } = world.organization
+    await inJob(environment, { organizationId, accountId: crypto.randomUUID() }, async (ctx) => {
+      const claim = (key: string) => ({ key, requestHash: '', leaseToken: null })
+      await storeAnswer(ctx, claim('long'), { data: { text: 'ab '.repeat(400_000) } })
+      await storeAnswer(ctx, claim('wordless'), { data: {} })
+    })
+    await purge(await create({ displayName: 'Wieder Jemand' }))
+    expect(await bodies()).toMatchObject({ long: 0 })
+    expect((await bodies())['wordless']).toBeGreaterThan(0)
+  })
+
+  it('an answer of a server from before is emptied by its own list of words, and by any erasure where it has none', async () => {
+    for (const key of ['before-1', 'before-2', 'before-3']) await named(`Antwort Fruehere ${key}`, key)
+    const before = await inside(async (db) => {
+      await db.$executeRaw`UPDATE "IdempotentAnswer" SET words = NULL, "isListed" = key <> 'before-3' WHERE key LIKE 'before-%'`
+      const answers = await db.idempotentAnswer.findMany({ where: { key: { startsWith: 'before-' } } })
+      for (const { key, id: answerId } of answers) {
+        const words = wordsOf(key === 'before-1' ? 'Marta Altliste' : 'Marta Anders')
+        if (key !== 'before-3') await db.answerWord.createMany({ data: words.map((word) => ({ answerId, word })) })
+      }
+      return await db.answerWord.count()
+    })
+    await purge(await create({ displayName: 'Marta Altliste' }))
+    expect(await bodies()).toMatchObject({ 'before-1': 0, 'before-3': 0 })
+    expect((await bodies())['before-2']).toBeGreaterThan(0)
+    expect(await inside((db) => db.answerWord.count())).toBe(before / 2)
+  })
+
+  const sorted = (words: readonly bigint[]) => [...new Set(words)].toSorted((a, b) => (a < b ? -1 : 1))
   const wordsOf = (text: string) =>
     world.server.environment.services.secrets
       .hashers('word list')
@@ -362,7 +402,7 @@ describe('what is kept aside', () => {
     expect(lists).toHaveLength(1)
     const words = lists[0]?.words ?? []
     expect(words.length).toBeGreaterThan(3_000)
-    expect(words).toEqual([...new Set(words)].toSorted((a, b) => (a < b ? -1 : 1)))
+    expect(words).toEqual(sorted(words))
     expect(await inside((db) => db.uploadWord.count({ where: { uploadId } }))).toBe(0)
   })
 

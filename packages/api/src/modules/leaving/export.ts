@@ -17,6 +17,7 @@ const SECRET_COLUMNS: ReadonlySet<string> = new Set([
   'ErasedIdentifier.key',
   'Erasure.keys',
   'FormerIdentifier.key',
+  'IdempotentAnswer.words',
   'Integration.webhookCode',
   'LogInSession.providerSessionId',
   'UploadWord.word',

@@ -62,4 +62,4 @@ export {
   type TokenClaims,
   type Tokens,
 } from './tokens.ts'
-export { distinctWords, hashedNames, namedInArray, namedInList, wordHashes } from './word-lists.ts'
+export { distinctWords, hashedNames, namedInArray, namedInList, sortedWords, wordHashes } from './word-lists.ts'

@@ -24,6 +24,9 @@ function* hashed(words: Iterable<string>, hash: (word: string) => bigint): Gener
   return hashes
 }
 
+/** Hashes as `namedInArray` reads them: sorted and once each. */
+export const sortedWords = (hashes: readonly bigint[]): bigint[] => [...new Set(BigInt64Array.from(hashes).sort())]
+
 /** Distinct words of texts in their hashed form; null when there are more than `most`. */
 export function distinctWords(texts: readonly string[]): ReadonlySet<string>
 export function distinctWords(texts: readonly string[], most: number): ReadonlySet<string> | null
@@ -66,8 +69,8 @@ export async function namedInList(ctx: Context, lists: WordLists, names: readonl
 }
 
 /**
- * The same for word lists of one row each, sorted. They have no index: the database reads them one after the other, each once for
- * all names, and looks each word up by halves.
+ * The same for word lists that are each one sorted array, in the column `words`. They have no index: the database reads them one
+ * after the other, each once for all names, and looks each word up by halves.
  */
 export async function namedInArray(ctx: Context, lists: WordLists, names: readonly string[]): Promise<string[]> {
   const wanted = hashedNames(ctx, names)
@@ -77,11 +80,14 @@ export async function namedInArray(ctx: Context, lists: WordLists, names: readon
   return holdersOf(
     wanted,
     await ctx.db.$queryRaw<Held[]>(sql`
-      SELECT ${of} AS id, ARRAY(
-        SELECT word FROM unnest(${[...new Set(wanted.flat())]}::bigint[]) AS word
-        WHERE whole.words[width_bucket(word, whole.words)] = word) AS words
-      FROM ${table} AS list
-        CROSS JOIN LATERAL (SELECT array_cat(list.words, '{}') AS words OFFSET 0) AS whole`),
+      SELECT id, words FROM (
+        SELECT ${of} AS id, ARRAY(
+          SELECT word FROM unnest(${[...new Set(wanted.flat())]}::bigint[]) AS word
+          WHERE whole.words[width_bucket(word, whole.words)] = word) AS words
+        FROM ${table} AS list
+          CROSS JOIN LATERAL (SELECT array_cat(list.words, '{}') AS words OFFSET 0) AS whole
+        OFFSET 0) AS held
+      WHERE words <> '{}'`),
   )
 }
 

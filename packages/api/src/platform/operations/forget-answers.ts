@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts'
 import type { Database } from '../../core/database.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { namedInList, type SealedColumn } from '../auth/index.ts'
+import { namedInArray, namedInList, type SealedColumn } from '../auth/index.ts'
 import { declareRetention } from '../retention/index.ts'
 import { IDEMPOTENCY_HOURS, SEALED_FOR } from './idempotency.ts'
 
@@ -20,11 +20,15 @@ export const SEALED_ANSWERS: SealedColumn = {
  * lost key, is emptied too, because nobody can tell whom it names.
  */
 export async function forgetAnswersAbout(ctx: Context, names: readonly string[]): Promise<void> {
-  const ids = await namedInList(ctx, { table: 'AnswerWord', of: 'answerId' }, names)
+  const ids = [
+    ...(await namedInArray(ctx, { table: 'IdempotentAnswer', of: 'id' }, names)),
+    // Servers from before `IdempotentAnswer.words` list words there.
+    ...(await namedInList(ctx, { table: 'AnswerWord', of: 'answerId' }, names)),
+  ]
   const labels = ctx.services.secrets.labels()
   const emptied = await ctx.db.$queryRaw<{ id: string }[]>`
-    UPDATE "IdempotentAnswer" SET body = '', "isListed" = TRUE
-    WHERE length(body) > 0 AND (id = ANY(${ids}::uuid[]) OR NOT "isListed"
+    UPDATE "IdempotentAnswer" SET body = '', words = NULL
+    WHERE length(body) > 0 AND (id = ANY(${ids}::uuid[]) OR (words IS NULL AND NOT "isListed")
       OR substring(body FROM 1 FOR ${labels[0].length}::int) <> ALL (${labels}::bytea[]))
     RETURNING id`
   await ctx.db.answerWord.deleteMany({ where: { answerId: { in: emptied.map(({ id }) => id) } } })

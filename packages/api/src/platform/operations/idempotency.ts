@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.ts'
 import { RequestError } from '../../core/errors.ts'
 import { textsIn } from '../../core/words.ts'
 import type { IdempotentAnswer } from '../../generated/prisma/client.ts'
-import { distinctWords, SecretLost, wordHashes } from '../auth/index.ts'
+import { distinctWords, SecretLost, sortedWords, wordHashes } from '../auth/index.ts'
 import { LONGEST_ASK_MS, unclear } from './question.ts'
 import { texts } from './texts.ts'
 
@@ -178,22 +178,21 @@ export async function storeAnswer(ctx: Context, claim: Claim, result: ExecutionR
   const { key, requestHash, leaseToken } = claim
   const body = JSON.stringify(result)
   const words = body.length <= LISTED_LENGTH ? distinctWords(textsIn(JSON.parse(body)), MOST_WORDS) : null
+  const list = words && sortedWords(await wordHashes(ctx, words))
   if (leaseToken !== null) await releaseKey(ctx, claim, false)
-  const { id } = await ctx.db.idempotentAnswer.create({
+  await ctx.db.idempotentAnswer.create({
     data: {
       accountId: callerOf(ctx),
       key,
       requestHash,
       body: new Uint8Array(ctx.services.secrets.seal(body, SEALED_FOR)),
-      isListed: words !== null,
+      // `isListed` stays false for servers from before, which do not read this list.
+      ...(list && { words: list }),
       language: ctx.language,
       createdAt: ctx.now(),
     },
     select: { id: true },
   })
-  const hashes = await wordHashes(ctx, words ?? [])
-  await ctx.db.$executeRaw`
-    INSERT INTO "AnswerWord" (word, "answerId") SELECT DISTINCT word, ${id}::uuid FROM unnest(${hashes}::bigint[]) AS word`
 }
 
 function callerOf(ctx: Context): string {
