@@ -2,13 +2,13 @@ import { chownSync, cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { basename, join } from 'node:path'
 import { accountOf } from '@portevoix/api/platform/postgres/account.ts'
-import { findBinaries } from '@portevoix/api/platform/postgres/binaries.ts'
+import { type Binaries, findBinaries } from '@portevoix/api/platform/postgres/binaries.ts'
 import type { Place } from '@portevoix/api/platform/postgres/place.ts'
 import { launch, logTail, shutDown } from '@portevoix/api/platform/postgres/process.ts'
 import { serverSettings } from '@portevoix/api/platform/postgres/settings.ts'
 import pg from 'pg'
 
-/** A streaming replica of an embedded PostgreSQL. */
+/** A streaming replica of a PostgreSQL on this machine. */
 export interface RunningReplica {
   readonly port: number
   /** Stops it; the primary goes on. */
@@ -32,8 +32,9 @@ const log = { info: () => {}, warn: () => {} }
  * Copies the files of a running PostgreSQL, as pg_basebackup does, and starts a replica from them.
  * @param superuserUrl of the primary, on this machine.
  * @param folder empty, for its files; the account of the primary can enter it.
+ * @param programs of the primary's version; those of the embedded PostgreSQL when left out.
  */
-export async function startReplica(superuserUrl: string, folder: string): Promise<RunningReplica> {
+export async function startReplica(superuserUrl: string, folder: string, programs?: Binaries): Promise<RunningReplica> {
   const dataDir = join(folder, 'postgres')
   const client = new pg.Client(superuserUrl)
   await client.connect()
@@ -71,14 +72,14 @@ export async function startReplica(superuserUrl: string, folder: string): Promis
   const replica: RunningReplica = {
     port,
     start: async () => {
-      pid = launch(place, findBinaries(account, log), port, {
+      pid = launch(place, programs ?? findBinaries(account, log), port, {
         ...settings,
         hot_standby: 'on',
         // The primary keeps what a dashboard on the replica still reads.
         hot_standby_feedback: 'on',
         primary_conninfo: `host=${hostname} port=${primaryPort} user=${username} password=${password}`,
       })
-      await answers(superuserUrl, port, dataDir)
+      await untilItAnswers(atReplica(superuserUrl, { port }), () => logTail(dataDir))
     },
     stop: async () => {
       if (pid !== 0) await shutDown(dataDir, pid)
@@ -96,9 +97,10 @@ export function atReplica(address: string, { port }: { port: number }): string {
   return url.href
 }
 
-async function answers(superuserUrl: string, port: number, dataDir: string): Promise<void> {
+/** @param said what its log says, for an error. */
+export async function untilItAnswers(superuserUrl: string, said: () => string): Promise<void> {
   for (let turn = 0; turn < 600; turn += 1) {
-    const client = new pg.Client(atReplica(superuserUrl, { port }))
+    const client = new pg.Client(superuserUrl)
     client.on('error', () => {})
     const answered = await client.connect().then(
       () => true,
@@ -108,10 +110,10 @@ async function answers(superuserUrl: string, port: number, dataDir: string): Pro
     if (answered) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error(`The replica did not start:\n${logTail(dataDir)}`)
+  throw new Error(`PostgreSQL did not start:\n${said()}`)
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const { port } = server.address() as { port: number }

@@ -1,16 +1,17 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
-import { availableParallelism, tmpdir, userInfo } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createClient, subscribe, type TypedDocument } from '@portevoix/sdk'
-import { deploymentFile, environmentOf, interpolated, readCompose } from '../deployment.ts'
+import { DEBIAN_POSTGRES, startDebianPostgres } from '../debian-postgres.ts'
+import { environmentOf, interpolated, readCompose } from '../deployment.ts'
 import { startReplica } from '../replica.ts'
-import type { BenchDatabase } from './comparison.ts'
 import type { Figure } from './figure.ts'
+import { moved, startBalancer, startPooler } from './grown-services.ts'
 import { administer, startLoad, topicsOf } from './rolling-load.ts'
 
 const BIN = fileURLToPath(new URL('../../packages/api/bin/portevoix.mjs', import.meta.url))
@@ -20,18 +21,14 @@ const FEED = `subscription ($after: String) {
 
 /**
  * Two servers and a worker on one database and its replica behind nginx and PgBouncer, with the files and settings of packages/api/deploy.
- * Under load each server is restarted: no request fails, and a follower sees every act once. Needs Debian's nginx and
- * PgBouncer.
+ * Under load each server is restarted: no request fails, and a follower sees every act once. Needs Debian's nginx,
+ * PgBouncer and PostgreSQL 15.
  */
-export async function benchGrown(database: BenchDatabase): Promise<Figure> {
+export async function benchGrown(): Promise<Figure> {
   const folder = mkdtempSync(join(tmpdir(), 'portevoix-grown-'))
   chmodSync(folder, 0o755)
-  const name = `grown_${process.pid}`
-  const owner = new URL(database.url)
-  owner.pathname = `/${name}`
-  await administer(database.superuserUrl, `CREATE DATABASE ${name} OWNER ${owner.username}`)
   const children: ChildProcess[] = []
-  let stop = async () => {}
+  const stops: (() => Promise<void>)[] = []
   const begin = (command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): ChildProcess => {
     const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
     children.push(child)
@@ -39,16 +36,20 @@ export async function benchGrown(database: BenchDatabase): Promise<Figure> {
   }
   try {
     const ports = await freePorts(['first', 'second', 'nginx', 'pgbouncer', 'metrics of first', 'metrics of second'])
-    const copy = join(folder, 'replica')
-    mkdirSync(copy)
-    const replica = await startReplica(database.superuserUrl, copy)
-    stop = replica.stop
+    const [home, copy] = [join(folder, 'primary'), join(folder, 'replica')]
+    for (const one of [home, copy]) mkdirSync(one)
+    const primary = await startDebianPostgres(home)
+    stops.push(primary.stop)
+    await administer(primary.superuserUrl, `CREATE ROLE portevoix LOGIN CREATEROLE PASSWORD 'owner'`)
+    await administer(primary.superuserUrl, 'CREATE DATABASE portevoix OWNER portevoix')
+    const owner = new URL(primary.superuserUrl)
+    Object.assign(owner, { username: 'portevoix', password: 'owner', pathname: '/portevoix' })
+    const replica = await startReplica(primary.superuserUrl, copy, DEBIAN_POSTGRES)
+    stops.unshift(replica.stop)
     const compose = readCompose()
     const hosts = {
       'postgres:5432': `127.0.0.1:${owner.port}`,
       'pgbouncer:6432': `127.0.0.1:${ports.pgbouncer}`,
-      '/portevoix': `/${name}`,
-      login_portevoix: `login_${name}`,
     }
     const variables = {
       ...{ SERVING_PASSWORD: 'serving', SYSTEM_PASSWORD: 'system', OWNER_PASSWORD: 'owner' },
@@ -141,75 +142,8 @@ export async function benchGrown(database: BenchDatabase): Promise<Figure> {
       child.kill(child.spawnfile === 'nginx' ? 'SIGTERM' : 'SIGKILL')
       await exit
     }
-    await stop()
-    await administer(database.superuserUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    for (const stop of stops) await stop()
     rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** An address of a container as it is here. */
-function moved(text: string, hosts: Readonly<Record<string, string>>): string {
-  return Object.entries(hosts).reduce((changed, [from, to]) => changed.replaceAll(from, to), text)
-}
-
-/** Replaces each text, which must stand there. */
-function replaced(text: string, changes: Readonly<Record<string, string>>): string {
-  return Object.entries(changes).reduce((changed, [from, to]) => {
-    if (!changed.includes(from)) throw new Error(`The configuration of packages/api/deploy does not have “${from}”.`)
-    return changed.replaceAll(from, to)
-  }, text)
-}
-
-type Begin = (command: string, args: readonly string[]) => ChildProcess
-
-function startPooler(
-  folder: string,
-  { port, database, replica, users }: { port: number; database: URL; replica: number; users: string },
-  begin: Begin,
-): void {
-  const list = join(folder, 'userlist.txt')
-  writeFileSync(list, users)
-  const file = join(folder, 'pgbouncer.ini')
-  const config = replaced(deploymentFile('pgbouncer.ini'), {
-    'host=postgres port=5432': `host=127.0.0.1 port=${database.port}`,
-    'portevoix_replica = host=replica port=5432 dbname=portevoix': `${database.pathname.slice(1)}_replica = host=127.0.0.1 port=${replica} dbname=${database.pathname.slice(1)}`,
-    'listen_addr = *': 'listen_addr = 127.0.0.1',
-    'listen_port = 6432': `listen_port = ${port}`,
-    '/etc/portevoix/userlist.txt': list,
-  })
-  // Beside those of the file: nothing outside the folder, and no root.
-  const own = `unix_socket_dir =\nlog_connections = 0\nlog_disconnections = 0\n${userInfo().uid === 0 ? 'user = nobody\n' : ''}`
-  writeFileSync(file, config + own)
-  begin('pgbouncer', ['-q', file])
-}
-
-function startBalancer(folder: string, ports: Record<'first' | 'second' | 'nginx', number>, begin: Begin) {
-  const server = replaced(deploymentFile('nginx/portevoix.conf'), {
-    'server first:4000': `server 127.0.0.1:${ports.first}`,
-    'server second:4000': `server 127.0.0.1:${ports.second}`,
-    'listen 8080': `listen 127.0.0.1:${ports.nginx}`,
-  })
-  const file = join(folder, 'nginx.conf')
-  const write = (left: 'first' | 'second' | null): void => {
-    const http = left ? replaced(server, { [`  server 127.0.0.1:${ports[left]};\n`]: '' }) : server
-    const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-      (kind) => `${kind}_temp_path ${join(folder, 'nginx')};`,
-    )
-    writeFileSync(
-      file,
-      `daemon off;\nuser root;\npid ${join(folder, 'nginx.pid')};\nerror_log stderr error;\nevents {}\nhttp {\naccess_log off;\n${paths.join('\n')}\n${http}}\n`,
-    )
-  }
-  mkdirSync(join(folder, 'nginx'))
-  write(null)
-  const nginx = begin('nginx', ['-p', folder, '-c', file])
-  return {
-    /** Serves on without one of the servers, or with both. */
-    without: async (left: 'first' | 'second' | null): Promise<void> => {
-      write(left)
-      nginx.kill('SIGHUP')
-      await wait(1_000)
-    },
   }
 }
 

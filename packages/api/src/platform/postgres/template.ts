@@ -69,8 +69,13 @@ export async function templateDatabase(
 
 /** A role may end sessions of logins that it is a member of; whoever drops a test database needs that. */
 async function endableBy(client: pg.Client, name: string, logins: Logins | undefined): Promise<string> {
+  const { rows } = await client.query<{ major: number }>(
+    `SELECT current_setting('server_version_num')::int / 10000 AS major`,
+  )
+  // Before 16 a member inherits without being told to.
+  const inherits = (rows[0]?.major ?? 0) >= 16 ? ' WITH INHERIT TRUE' : ''
   for (const { name: login } of logins ? [logins.serving, logins.system] : []) {
-    await client.query(`GRANT ${pg.escapeIdentifier(login)} TO CURRENT_USER WITH INHERIT TRUE`)
+    await client.query(`GRANT ${pg.escapeIdentifier(login)} TO CURRENT_USER${inherits}`)
   }
   return name
 }
