@@ -93,6 +93,16 @@ describe('databases of one PostgreSQL', () => {
     const all = await Promise.all([prepareDatabase({ url: owner, logins }), prepareDatabase({ url: owner, logins })])
     expect(all.flat().map(({ name }) => name)).toEqual(['login_twice', 'system_login_twice'])
   })
+
+  it('compile no plans, unless their administrator wants them to', async () => {
+    const jitOf = async ({ serving }: { serving: string }) => await query(serving, 'SHOW jit')
+    expect(await jitOf(await prepared('planned', 'CREATEROLE'))).toEqual([{ jit: 'off' }])
+    const owner = await newDatabase('compiled', 'CREATEROLE')
+    await query(server.superuserUrl, 'ALTER DATABASE compiled SET jit = on')
+    await migrate({ url: owner, ...migrations })
+    await prepareDatabase({ url: owner, logins: loginsFor('compiled') })
+    expect(await jitOf({ serving: owner })).toEqual([{ jit: 'on' }])
+  })
 })
 
 describe('an owner that cannot add extensions', () => {
