@@ -24,7 +24,7 @@ const FLOODERS = 10
 const PATIENCE_MS = 60_000
 const PLUGIN = fileURLToPath(new URL('../fixtures/streams', import.meta.url))
 
-const READ = '{ campaigns(first: 10) { nodes { id name status contents(first: 5) { nodes { id title } } } } }'
+const READ = '{ campaigns(first: 5) { nodes { id name status contents(first: 3) { nodes { id title } } } } }'
 const WRITE =
   'mutation ($name: String!) { topicCreate(input: { name: $name }) { ... on Topic { id } ... on UserError { code } } }'
 

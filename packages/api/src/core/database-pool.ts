@@ -48,6 +48,9 @@ class WatchedPool extends pg.Pool {
  */
 const LONGEST_STATEMENT_MS = 150_000
 
+/** A new connection reads the catalogue anew for its first statements, which then take ten times as long. */
+const IDLE_MS = 300_000
+
 /**
  * Opens a pool. Nothing is sent before its first use.
  * @param options.waitMs maximum wait for a free connection.
@@ -64,6 +67,7 @@ export function openPool(
     application_name: 'portevoix',
     max: connections,
     connectionTimeoutMillis: waitMs,
+    idleTimeoutMillis: IDLE_MS,
     // A host that vanishes sends nothing; without keep-alive its connections would look alive for hours.
     keepAlive: true,
     query_timeout: LONGEST_STATEMENT_MS,

@@ -103,4 +103,19 @@ describe('a savepoint', () => {
       'ROLLBACK TO SAVEPOINT s2',
     ])
   })
+
+  it('whose statements fail without anybody waiting for them lets nothing be committed', async () => {
+    const notes: string[] = []
+    const note = (text: string) => async () => void notes.push(text)
+    const db = {
+      $executeRawUnsafe: async (statement: string) => {
+        notes.push(statement)
+        if (statement.startsWith('RELEASE')) throw new Error('away')
+      },
+    } as unknown as Db
+    const session = lazySession(async () => ({ db, commit: note('commit'), rollback: note('rollback') }))
+    expect(await session.savepoint(async () => 1)).toBe(1)
+    await expect(session.commit()).rejects.toThrow('away')
+    expect(notes).toEqual(['SAVEPOINT s1', 'RELEASE SAVEPOINT s1', 'rollback'])
+  })
 })

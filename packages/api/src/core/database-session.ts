@@ -33,6 +33,8 @@ type Life =
 export function lazySession(begin: () => Promise<OpenTransaction>): Session {
   let life: Life = { is: 'unopened' }
   let savepoints = 0
+  /** Statements that were sent without waiting for their answers. */
+  const unanswered: Promise<unknown>[] = []
   const open = async (): Promise<Db> => {
     if (life.is === 'ended') throw new Error('This transaction has ended: a resolver continued after its operation.')
     if (life.is === 'unopened') life = { is: 'open', opening: begin() }
@@ -43,6 +45,13 @@ export function lazySession(begin: () => Promise<OpenTransaction>): Session {
     life = { is: 'ended' }
     if (before.is !== 'open') return
     const transaction = await before.opening.catch(() => null)
+    if (how === 'commit') {
+      const [failed] = (await Promise.allSettled(unanswered)).filter(({ status }) => status === 'rejected')
+      if (failed?.status === 'rejected') {
+        await transaction?.rollback()
+        throw failed.reason
+      }
+    }
     await transaction?.[how]()
   }
   const inTurn = createQueue()
@@ -52,10 +61,16 @@ export function lazySession(begin: () => Promise<OpenTransaction>): Session {
       const db = await open()
       savepoints += 1
       const name = `s${savepoints}`
-      await db.$executeRawUnsafe(`SAVEPOINT ${name}`)
+      // It goes out together with the next statement, which saves waiting for its answer.
+      const send = (statement: string) => {
+        const sent = db.$executeRawUnsafe(statement)
+        sent.catch(() => undefined)
+        unanswered.push(sent)
+      }
+      send(`SAVEPOINT ${name}`)
       try {
         const result = await work()
-        await db.$executeRawUnsafe(`RELEASE SAVEPOINT ${name}`)
+        send(`RELEASE SAVEPOINT ${name}`)
         return result
       } catch (error) {
         await db.$executeRawUnsafe(`ROLLBACK TO SAVEPOINT ${name}`)

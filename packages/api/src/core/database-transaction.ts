@@ -69,16 +69,8 @@ export function transactionsOn(
         throw error
       }
       const lend = () => lent.run(client, () => begin(prismaClient()))
-      // A read transaction opens in one round trip together with its first statement.
-      if (mode === 'read')
-        return transactionOn(client, { mode, longestMs, lend, ended, opened: sentWithNext(client, opening) })
-      try {
-        await client.query(opening)
-      } catch (error) {
-        await giveBack(client, 'ROLLBACK').finally(ended)
-        throw error
-      }
-      return transactionOn(client, { mode, longestMs, lend, ended, opened: Promise.resolve() })
+      // It opens in one round trip together with its first statement.
+      return transactionOn(client, { mode, longestMs, lend, ended, opened: sentWithNext(client, opening) })
     },
   }
 

@@ -19,6 +19,8 @@ export interface Database {
   open(organizationId: string, mode: 'read' | 'write', longestMs?: number): Session
   /** One write transaction in one organisation: commits when `work` returns, rolls back when it throws. */
   inOrganization<T>(organizationId: string, work: (db: Db) => Promise<T>): Promise<T>
+  /** Runs a part of a long computation for an organisation, which takes a turn like one of its transactions. */
+  inTurn<T>(organizationId: string, work: () => Promise<T>): Promise<T>
   /** A transaction that can read across organisations, in the few tables that migrations grant to it. */
   asSystem<T>(work: (db: Db) => Promise<T>): Promise<T>
   /** What answers some of the reads; null for none. */
@@ -47,6 +49,9 @@ const LONGEST_CALL_MS = 15_000
 /** Transactions across organisations are short and need few connections. */
 const SYSTEM_CONNECTIONS = 4
 
+/** Functions have their own: each request waits for one, and must not wait for transactions across organisations too. */
+const FUNCTION_CONNECTIONS = 4
+
 /**
  * Opens the connection pools. Nothing is sent before the first use.
  * @param options.url of the serving login.
@@ -72,6 +77,7 @@ export function openDatabase(options: {
   const transactions = transactionsOn(pool, prepared)
   const apart = systemUrl !== null && systemUrl !== url
   const systemPool = apart ? openPool(systemUrl, { ...limits, connections: SYSTEM_CONNECTIONS }) : pool
+  const functionPool = apart ? openPool(systemUrl, { ...limits, connections: FUNCTION_CONNECTIONS }) : pool
   const systemTransactions = apart ? transactionsOn(systemPool, prepared) : transactions
 
   let known: Promise<DatabaseRoles> | null = null
@@ -121,7 +127,7 @@ export function openDatabase(options: {
       const send = async () => {
         const named = prepared && { name: preparedName(name) }
         const sent = { text, values: [...values], ...named, query_timeout: LONGEST_CALL_MS }
-        return (await forgettingOutOfDate(tellStatement(text, () => systemPool.query<Row>(sent)))).rows
+        return (await forgettingOutOfDate(tellStatement(text, () => functionPool.query<Row>(sent)))).rows
       }
       return await send().catch((error: unknown) => {
         if (isOutOfDate(error)) return send()
@@ -131,11 +137,16 @@ export function openDatabase(options: {
     roles,
     open: (organizationId, mode, longestMs) => lazySession(() => beginIn(organizationId, mode, longestMs)),
     inOrganization: (organizationId, work) => asOneTurn('request', () => run(beginIn(organizationId, 'write'), work)),
+    inTurn: (organizationId, work) =>
+      asOneTurn('upload', async () => {
+        const end = await turns.take(organizationId)
+        return await work().finally(end)
+      }),
     asSystem: (work) => run(beginAsSystem(), work),
     close: async () => {
       await replica?.close()
       await watch?.stop()
-      for (const opened of new Set([pool, systemPool])) if (!opened.ended) await opened.end()
+      for (const opened of new Set([pool, systemPool, functionPool])) if (!opened.ended) await opened.end()
     },
   }
 }

@@ -1,8 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { performance } from 'node:perf_hooks'
 
-/** What a transaction is for: a request, which somebody waits for, a message of a stream or webhook, or a job, which may take long. */
-type WorkKind = 'request' | 'message' | 'job'
+/**
+ * What a transaction is for: a request, which somebody waits for, a message of a stream or webhook, a part of an upload, or a job, which
+ * may take long.
+ */
+const KINDS = ['request', 'message', 'upload', 'job'] as const
+type WorkKind = (typeof KINDS)[number]
 
 /** Work whose transactions take one turn together. */
 interface Work {
@@ -33,37 +37,43 @@ interface FairTurns {
   take(organizationId: string): Promise<() => void>
 }
 
-/** Transactions at once of an organisation that takes more than its share, while others ask too. */
-const MOST_OF_HEAVY: Readonly<Record<WorkKind, number>> = { request: 4, message: 2, job: 2 }
-/** The same while the thread is busy. */
-const MOST_WHILE_BUSY: Readonly<Record<WorkKind, number>> = { request: 2, message: 1, job: 1 }
+/** Transactions at once of an organisation that asks for more than its share, while others ask too. */
+const MOST_OF_HEAVY: Readonly<Record<WorkKind, number>> = { request: 4, message: 2, upload: 2, job: 2 }
+/** Those of which one runs at a time while the thread is busy. A transaction of a job may be long, so jobs keep nothing else waiting. */
+const besides = (kind: WorkKind): readonly WorkKind[] => KINDS.filter((one) => (one === 'job') === (kind === 'job'))
 /** An organisation counts as asking for so long after it last did. */
 const ASKING_MS = 10_000
 const FORGET_EVERY_MS = 1_000
-/** And hurries for so long: only then has one that takes more than its share few turns. */
+/** And hurries for so long: only then has one that asks for more than its share few turns. */
 const HURRYING_MS = 2_000
-/** What an organisation took counts half after so long. */
+/** What an organisation asked for counts half after so long. */
 const HALF_MS = 5_000
-/** Taken by an organisation that has one transaction open all the time. */
+/** Asked for by an organisation that has one transaction open or waiting all the time. */
 const ONE_ALL_THE_TIME = HALF_MS / Math.LN2
-/** The thread is busy when it works for more of the time: requests wait for each other then. */
-const BUSY = 0.6
-/** So long it rests after each transaction while the thread is busy, and then looks again whether it is. */
+/**
+ * The thread is busy when it works for more of the time. The database, plugins and the kernel work for each of its steps, so that requests
+ * wait for each other long before it works all the time.
+ */
+const BUSY = 0.15
+/** Then such an organisation rests for so long after each transaction, until the thread has time to spare. */
 const REST_MS = 25
-/** Milliseconds after which the next one begins all the same. Streams are many, and a message is told late rather than too late. */
-const LONGEST_REST: Readonly<Record<WorkKind, number>> = { request: 100, message: 50, job: 100 }
+/** After so long the next one begins all the same. */
+const LONGEST_REST_MS = 100
 
 /** Who waits for longer has often gone. Jobs are as many as there are workers. */
 const LONGEST_WAIT_MS: Readonly<Record<WorkKind, number>> = {
   request: 15_000,
   message: 25_000,
+  upload: 15_000,
   job: Number.POSITIVE_INFINITY,
 }
 
-/** Milliseconds that transactions took, the older the less. */
-interface Taken {
-  taken: number
+/** Milliseconds for which transactions were open or waited for a turn, the older the less. */
+interface AskedFor {
+  sum: number
   at: number
+  /** Transactions that are open or wait. */
+  asking: number
 }
 
 /** Other transactions of the organisation were before this one for too long. Nothing was done. */
@@ -71,8 +81,7 @@ class TurnTooLate extends Error {
   readonly code = 'TURN_TOO_LATE'
 }
 
-interface Usage extends Taken {
-  readonly id: string
+interface Usage extends AskedFor {
   askedAt: number
   readonly queues: Record<WorkKind, Queue>
 }
@@ -99,46 +108,88 @@ export function fairTurns(options: { connections: number; now?: () => number; bu
   const mostOfOthers = Math.max(1, Math.floor(connections / 2))
   /** Of organisations that ask. */
   const usages = new Map<string, Usage>()
-  const ofAll: Taken = { taken: 0, at: now() }
+  const ofAll: AskedFor = { sum: 0, at: now(), asking: 0 }
   let forgottenAt = now()
   /** Which organisation asked last, and when any other one did. */
-  let last = { organizationId: '', at: Number.NEGATIVE_INFINITY }
+  let last: { usage: Usage | null; at: number } = { usage: null, at: Number.NEGATIVE_INFINITY }
   let othersAskedAt = Number.NEGATIVE_INFINITY
 
-  const takenOf = ({ taken, at }: Taken): number => taken * 0.5 ** ((now() - at) / HALF_MS)
-  const add = (to: Taken, ms: number) => Object.assign(to, { taken: takenOf(to) + ms, at: now() })
+  const sumOf = ({ sum, at, asking }: AskedFor): number => {
+    const left = 0.5 ** ((now() - at) / HALF_MS)
+    return sum * left + asking * ONE_ALL_THE_TIME * (1 - left)
+  }
+  const count = (change: 1 | -1, usage: Usage) => {
+    for (const one of [usage, ofAll]) Object.assign(one, { sum: sumOf(one), at: now(), asking: one.asking + change })
+  }
 
   const usageOf = (organizationId: string): Usage => {
     const queue = (): Queue => ({ running: 0, waiting: [] })
-    const queues = { request: queue(), message: queue(), job: queue() }
-    const usage = usages.get(organizationId) ?? { id: organizationId, taken: 0, at: now(), askedAt: 0, queues }
+    const queues = { request: queue(), message: queue(), upload: queue(), job: queue() }
+    const usage = usages.get(organizationId) ?? { sum: 0, at: now(), asking: 0, askedAt: 0, queues }
     usages.set(organizationId, usage)
     usage.askedAt = now()
-    if (organizationId !== last.organizationId) othersAskedAt = last.at
-    last = { organizationId, at: now() }
+    if (usage !== last.usage) othersAskedAt = last.at
+    last = { usage, at: now() }
     return usage
   }
-  const othersHurry = (organizationId: string): boolean =>
-    now() - (organizationId === last.organizationId ? othersAskedAt : last.at) < HURRYING_MS
+  const othersHurry = (usage: Usage): boolean => now() - (usage === last.usage ? othersAskedAt : last.at) < HURRYING_MS
 
   function forgetIdle(): void {
     if (now() - forgottenAt < FORGET_EVERY_MS) return
     forgottenAt = now()
-    for (const [id, { askedAt, queues }] of usages) {
-      const isIdle = Object.values(queues).every(({ running }) => running === 0)
-      if (isIdle && now() - askedAt >= ASKING_MS) usages.delete(id)
+    for (const [id, { askedAt, asking }] of usages) {
+      if (asking === 0 && now() - askedAt >= ASKING_MS) usages.delete(id)
     }
   }
 
-  /** Whether it takes more than others do, and more than one transaction at a time. */
+  /** Whether it asks for more than others do, and for more than one transaction at a time. */
   const isHeavy = (usage: Usage): boolean => {
-    const own = takenOf(usage)
-    return othersHurry(usage.id) && own > ONE_ALL_THE_TIME && own > takenOf(ofAll) / usages.size
+    const own = sumOf(usage)
+    return othersHurry(usage) && own > ONE_ALL_THE_TIME && own > sumOf(ofAll) / usages.size
   }
-  const mostAtOnce = (usage: Usage, kind: WorkKind): number => {
-    if (usages.size < 2) return Number.POSITIVE_INFINITY
-    if (!isHeavy(usage)) return mostOfOthers
-    return Math.min(mostOfOthers, (busy() > BUSY ? MOST_WHILE_BUSY : MOST_OF_HEAVY)[kind])
+  const isBusy = () => busy() > BUSY
+  const hasRoom = (usage: Usage, kind: WorkKind): boolean => {
+    const { running } = usage.queues[kind]
+    if (usages.size < 2) return true
+    if (!isHeavy(usage)) return running < mostOfOthers
+    if (isBusy()) return besides(kind).every((one) => usage.queues[one].running === 0)
+    return running < Math.min(mostOfOthers, MOST_OF_HEAVY[kind])
+  }
+  /** Begins what has room, one of each kind in turn. */
+  const beginNext = (usage: Usage, after: WorkKind) => {
+    const first = KINDS.indexOf(after) + 1
+    const kinds = [...KINDS.slice(first), ...KINDS.slice(0, first)]
+    const next = () => kinds.find((kind) => usage.queues[kind].waiting.length > 0 && hasRoom(usage, kind))
+    for (let kind = next(); kind; kind = next()) {
+      kinds.push(...kinds.splice(0, kinds.indexOf(kind) + 1))
+      const waiting = usage.queues[kind].waiting.shift()
+      if (!waiting || waiting.isLate) continue
+      usage.queues[kind].running += 1
+      waiting.begin()
+    }
+  }
+  const turnOf = async (usage: Usage, kind: WorkKind): Promise<void> => {
+    const queue = usage.queues[kind]
+    if (queue.waiting.length === 0 && hasRoom(usage, kind)) {
+      queue.running += 1
+      return
+    }
+    await new Promise<void>((resolve, reject) => {
+      const waiting: Waiting = { begin: resolve, isLate: false }
+      const giveUp = () => {
+        waiting.isLate = true
+        reject(new TurnTooLate(`Waited for a turn for ${LONGEST_WAIT_MS[kind]} ms.`))
+      }
+      if (Number.isFinite(LONGEST_WAIT_MS[kind])) {
+        const late = setTimeout(giveUp, LONGEST_WAIT_MS[kind])
+        waiting.begin = () => {
+          clearTimeout(late)
+          resolve()
+        }
+      }
+      queue.waiting.push(waiting)
+      beginNext(usage, kind)
+    })
   }
 
   return {
@@ -148,47 +199,23 @@ export function fairTurns(options: { connections: number; now?: () => number; bu
       const kind = work?.kind ?? 'request'
       forgetIdle()
       const usage = usageOf(organizationId)
-      const queue = usage.queues[kind]
-      const hasRoom = () => queue.running < mostAtOnce(usage, kind)
-      const beginNext = () => {
-        while (queue.waiting.length > 0 && hasRoom()) {
-          const next = queue.waiting.shift()
-          if (!next || next.isLate) continue
-          queue.running += 1
-          next.begin()
-        }
+      count(1, usage)
+      try {
+        await turnOf(usage, kind)
+      } catch (error) {
+        count(-1, usage)
+        throw error
       }
-      if (queue.waiting.length > 0 || !hasRoom()) {
-        await new Promise<void>((resolve, reject) => {
-          const waiting: Waiting = { begin: resolve, isLate: false }
-          const giveUp = () => {
-            waiting.isLate = true
-            reject(new TurnTooLate(`Waited for a turn for ${LONGEST_WAIT_MS[kind]} ms.`))
-          }
-          if (Number.isFinite(LONGEST_WAIT_MS[kind])) {
-            const late = setTimeout(giveUp, LONGEST_WAIT_MS[kind])
-            waiting.begin = () => {
-              clearTimeout(late)
-              resolve()
-            }
-          }
-          queue.waiting.push(waiting)
-          beginNext()
-        })
-      } else queue.running += 1
-      const begunAt = now()
       const free = () => {
-        queue.running -= 1
-        beginNext()
+        usage.queues[kind].running -= 1
+        beginNext(usage, kind)
       }
       const end = () => {
-        const tookMs = now() - begunAt
-        add(usage, tookMs)
-        add(ofAll, tookMs)
+        count(-1, usage)
         if (!isHeavy(usage)) return free()
         // Others have the thread and the database meanwhile.
-        const until = now() + LONGEST_REST[kind]
-        const rest = () => (busy() > BUSY && now() < until ? void setTimeout(rest, REST_MS) : free())
+        const until = now() + LONGEST_REST_MS
+        const rest = () => (isBusy() && now() < until ? void setTimeout(rest, REST_MS) : free())
         rest()
       }
       return work ? opened(work, end) : once(end)

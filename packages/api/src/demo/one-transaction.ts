@@ -37,6 +37,7 @@ function partsOf(database: Database, db: Db): Database {
     systemPool: database.systemPool,
     replica: null,
     callFunction: database.callFunction,
+    inTurn: (_organizationId, work) => work(),
     roles: database.roles,
     // `inOrganization` already set the organisation, and a part neither commits nor rolls back by itself.
     open: () => ({ db, savepoint, commit: async () => {}, rollback: async () => {} }),

@@ -9,12 +9,10 @@ import { FILE_POINTS } from '../../../platform/rate-limits/index.ts'
 import { texts } from '../texts.ts'
 import { fileNameOf } from './file-name.ts'
 import { listWords } from './list-words.ts'
+import { uploadPlaces } from './places.ts'
 import { recheckSender } from './recheck-sender.ts'
 import { refuseSlowBody } from './refuse-slow-body.ts'
 import { LARGEST_UPLOAD_BYTES, storeUpload, tooLarge } from './store-upload.ts'
-
-/** Concurrent uploads of a process, over all organisations: each takes some megabytes of memory. */
-const AT_ONCE = 32
 
 /** Limits of one organisation. */
 export interface UploadLimits {
@@ -35,8 +33,7 @@ export function uploadsEndpoint(
 ): Endpoint {
   const { database, now } = environment
   const { limits, crossOrigin } = options
-  /** By organisation. */
-  const running = new Map<string, number>()
+  const places = uploadPlaces(limits.atOnce)
   return {
     path: '/uploads',
     methods: ['POST', 'OPTIONS'],
@@ -54,15 +51,10 @@ export function uploadsEndpoint(
       await environment.services.rateLimiter.take(actor, FILE_POINTS)
       assertIsFile(request)
       const { organizationId } = actor
-      const own = running.get(organizationId) ?? 0
-      if (own >= limits.atOnce || sum(running.values()) >= AT_ONCE) {
+      const leave = await places.take(organizationId).catch((error: unknown) => {
         response.setHeader('retry-after', '5')
-        throw new RequestError(
-          'SERVICE_UNAVAILABLE',
-          own >= limits.atOnce ? texts('too-many-uploads', { count: own }) : texts('uploads-busy'),
-        )
-      }
-      running.set(organizationId, own + 1)
+        throw error
+      })
       try {
         const id = uuidv7(now().getTime())
         const facts = { filename: fileNameOf(request.headers['content-disposition']), contentType: typeOf(request) }
@@ -77,15 +69,11 @@ export function uploadsEndpoint(
         // Without a connection nobody can receive a response; nothing was stored.
         if (!request.destroyed || request.complete) throw error
       } finally {
-        const left = (running.get(organizationId) ?? 1) - 1
-        if (left > 0) running.set(organizationId, left)
-        else running.delete(organizationId)
+        leave()
       }
     },
   }
 }
-
-const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, one) => total + one, 0)
 
 function uploader(actor: Actor): string {
   if (!actor.permissions.get('import:run')?.any || actor.accountId === null) {

@@ -1,7 +1,7 @@
 import { InvalidInputError } from '../../../core/errors.ts'
+import { asOneTurn } from '../../../core/fair-turns.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
 import { texts } from '../texts.ts'
-import { onConnection } from './connection.ts'
 
 /**
  * Reads the bytes of an upload, chunk by chunk. Each chunk has its own transaction, so that a long import keeps none
@@ -27,11 +27,11 @@ async function readChunk(
   upload: { organizationId: string; id: string },
   index: number,
 ): Promise<Uint8Array | null> {
-  return await onConnection(environment.database, upload.organizationId, async (client) => {
-    const { rows } = await client.query<{ bytes: Uint8Array }>(
-      'SELECT bytes FROM "UploadChunk" WHERE "uploadId" = $1 AND index = $2',
-      [upload.id, index],
-    )
-    return rows[0]?.bytes ?? null
-  })
+  return await asOneTurn('upload', () =>
+    environment.database.inOrganization(upload.organizationId, async (db) => {
+      const [row] = await db.$queryRaw<{ bytes: Uint8Array }[]>`
+        SELECT bytes FROM "UploadChunk" WHERE "uploadId" = ${upload.id}::uuid AND index = ${index}`
+      return row?.bytes ?? null
+    }),
+  )
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../../../core/database.ts'
 import { RequestError } from '../../../core/errors.ts'
+import { asOneTurn } from '../../../core/fair-turns.ts'
 import { texts } from '../texts.ts'
-import { onConnection } from './connection.ts'
 
 /** Bytes in one stored chunk, and so in memory while a file is read or written. */
 export const CHUNK_BYTES = 1024 * 1024
@@ -39,7 +39,9 @@ export async function storeUpload(
   most: number = LARGEST_UPLOAD_BYTES,
 ): Promise<{ sizeBytes: number; sha256: string }> {
   const run = (sql: string, values: unknown[]) =>
-    onConnection(database, upload.organizationId, (client) => client.query(sql, values))
+    asOneTurn('upload', () =>
+      database.inOrganization(upload.organizationId, (db) => db.$executeRawUnsafe(sql, ...values)),
+    )
   const { id, accountId, filename, contentType, createdAt } = upload
   const abandoned = new Date(createdAt.getTime() - ABANDONED_AFTER_MS)
   await run('DELETE FROM "Upload" WHERE sha256 = $1 AND "createdAt" < $2', [UNFINISHED, abandoned])
