@@ -20,7 +20,8 @@ export async function countStatements(
   work: () => Promise<unknown>,
   { acrossOrganizations = false }: { acrossOrganizations?: boolean } = {},
 ): Promise<string[]> {
-  const { pool, systemPool } = world.server.environment.database
+  const { pool, systemPool, functionPool } = world.server.environment.database
+  const pools = new Set([pool, systemPool, functionPool])
   const statements: string[] = []
   const ofSystem = new Set<pg.PoolClient>()
   /** By connection: the statements of its transaction so far. */
@@ -53,11 +54,11 @@ export async function countStatements(
       client.query = original
     })
   }
-  for (const hooks of [pool, systemPool]) hooks.on('acquire', hook)
+  for (const hooks of pools) hooks.on('acquire', hook)
   try {
     await work()
   } finally {
-    for (const hooks of [pool, systemPool]) hooks.off('acquire', hook)
+    for (const hooks of pools) hooks.off('acquire', hook)
     for (const restore of hooked.values()) restore()
     for (const client of [...transactions.keys()]) end(client)
   }

@@ -119,7 +119,7 @@ describe('a connection', () => {
     for (const prepared of [true, false]) {
       const database = openDatabase({ url: world.databaseUrl, connections: 1, prepared })
       expect(await database.callFunction('account_of_key', [Buffer.from('none'), new Date()])).toEqual([])
-      const { rows } = await database.systemPool.query('SELECT name FROM pg_prepared_statements')
+      const { rows } = await database.functionPool.query('SELECT name FROM pg_prepared_statements')
       expect(rows).toEqual(prepared ? [{ name: 'account_of_key' }] : [])
       await database.close()
     }

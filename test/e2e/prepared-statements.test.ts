@@ -60,7 +60,7 @@ describe('prepared statements', () => {
   })
 
   // Each apart: whatever finds one out of date lets all be prepared anew.
-  it.each(['pool', 'systemPool'] as const)(
+  it.each(['pool', 'systemPool', 'functionPool'] as const)(
     'fail no request on connections of the %s that do not know them, as a pooler may hand them over',
     async (name) => {
       const before = await ask(8)

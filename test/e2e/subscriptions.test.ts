@@ -94,10 +94,9 @@ describe('a subscription to events', () => {
 
   it('holds no connection of the database while nothing happens', async () => {
     await follow()
-    const { pool, systemPool } = world.server.environment.database
+    const { pool, systemPool, functionPool } = world.server.environment.database
     await vi.waitFor(() => {
-      expect(pool.idleCount).toBe(pool.totalCount)
-      expect(systemPool.idleCount).toBe(systemPool.totalCount)
+      for (const one of [pool, systemPool, functionPool]) expect(one.idleCount).toBe(one.totalCount)
     })
   })
 

@@ -29,6 +29,8 @@ export interface Database {
   readonly pool: pg.Pool
   /** Connections of the system login, for single statements across organisations. */
   readonly systemPool: pg.Pool
+  /** Connections of the system login for the functions that requests wait for (`callFunction`). */
+  readonly functionPool: pg.Pool
   /**
    * Calls a definer function that reads across organisations, such as to find an API key or a tracked link. The statement
    * stays prepared, because PostgreSQL keeps the plans of a function only as long as the statement that calls it. It fails after 15
@@ -121,6 +123,7 @@ export function openDatabase(options: {
   return {
     pool,
     systemPool,
+    functionPool,
     replica,
     callFunction: async <Row extends object>(name: string, values: readonly unknown[]) => {
       const text = `SELECT * FROM ${name}(${values.map((_value, index) => `$${index + 1}`).join(', ')})`

@@ -35,6 +35,7 @@ function partsOf(database: Database, db: Db): Database {
   return {
     pool: database.pool,
     systemPool: database.systemPool,
+    functionPool: database.functionPool,
     replica: null,
     callFunction: database.callFunction,
     inTurn: (_organizationId, work) => work(),
