@@ -334,13 +334,16 @@ describe('an organisation that leaves', () => {
     expect(existsSync(join(to, 'Organization.jsonl'))).toBe(true)
     const { rows } = await owner.query(
       `SELECT c.relname || '.' || a.attname AS place, c.relname AS "table", a.attname AS "column" FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-       WHERE c.relnamespace = 'public'::regnamespace AND a.attname IN ('hash', 'codeHash', 'cookieHash', 'sealed', 'clientSecret', 'webhookCode', 'tokens')
+       WHERE c.relnamespace = 'public'::regnamespace AND (a.attname IN ('hash', 'codeHash', 'cookieHash', 'sealed', 'clientSecret', 'webhookCode', 'tokens')
+           OR a.attname IN ('word', 'words') AND a.atttypid IN ('int8'::regtype, 'int8[]'::regtype))
          AND c.relkind = 'r' AND c.relname NOT IN ('DocumentVersion', 'SourceRecord', 'RetiredCode', 'ModelFingerprint', 'FeedEpoch')`,
     )
     expect(rows.length).toBeGreaterThan(10)
     for (const { table, column } of rows) {
       const text = readFileSync(join(to, `${table}.jsonl`), 'utf8')
       expect(text.includes(`"${column}":`), `${table}.${column}`).toBe(false)
+      const told = manifest.tables.find((one: { table: string }) => one.table === table)
+      expect(told.leftOut, `${table}.${column}`).toContain(column)
     }
     await expect(
       exportOrganization(database, { id: organization.id, slug }, { folder: to, now: new Date() }),

@@ -6,22 +6,19 @@ import type { Database } from '../../core/database.ts'
 
 /** Bytes are sealed values and hashes of secrets, but for these. */
 const KEPT_BYTES: ReadonlySet<string> = new Set(['UploadChunk.bytes', 'DocumentVersion.hash', 'SourceRecord.hash'])
-/** Hashes and tokens by the names of their columns. */
+/** Hashes and tokens by the names of their columns, and by type those of words. */
 const SECRET_NAMES = /(?:Hash|Token)$/
+const HASHED_WORDS = { names: /^words?$/, types: /^_?int8$/ }
 /** Texts that let somebody in, and keyed hashes. */
 const SECRET_COLUMNS: ReadonlySet<string> = new Set([
-  'AnswerWord.word',
   'ApplicationToken.code',
   'AuthorizationGrant.code',
   'AuthorizationGrant.codeHash',
   'ErasedIdentifier.key',
   'Erasure.keys',
   'FormerIdentifier.key',
-  'IdempotentAnswer.words',
   'Integration.webhookCode',
   'LogInSession.providerSessionId',
-  'UploadWord.word',
-  'UploadWordList.words',
 ])
 const ROWS_AT_A_TIME = 500
 
@@ -91,6 +88,7 @@ async function tablesOf(client: pg.PoolClient): Promise<Table[]> {
     const isSecret = (column: { name: string; type: string }) => {
       const place = `${name}.${column.name}`
       if (SECRET_NAMES.test(column.name)) return true
+      if (HASHED_WORDS.names.test(column.name) && HASHED_WORDS.types.test(column.type)) return true
       return SECRET_COLUMNS.has(place) || (column.type === 'bytea' && !KEPT_BYTES.has(place))
     }
     return {
