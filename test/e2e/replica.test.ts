@@ -129,12 +129,16 @@ const topicLocks = async (granted: boolean) =>
   (await onStandby.query(`SELECT FROM pg_locks WHERE relation = '"Topic"'::regclass AND granted = $1`, [granted]))
     .rowCount
 
+/** A commit brings what the log holds to the replica at once: locks, and the ends of transactions that only locked something. */
+const flush = () => onPrimary.query('SELECT txid_current()')
+
 /** Asks for a dashboard that waits for topics on the replica until `work` is done, and then for none. */
 async function whileItWaits(work: () => Promise<void>): ReturnType<typeof ask> {
   const locker = new pg.Client(onPrimaryUrl())
   await locker.connect()
   try {
     await locker.query('BEGIN; LOCK TABLE "Topic" IN ACCESS EXCLUSIVE MODE')
+    await flush()
     await expect.poll(() => topicLocks(true)).toBe(1)
     const answer = ask(
       `{ campaigns(first: 5) { nodes { name report(period: ${PERIOD}) { impressions } } } topics(first: 5) { nodes { name } } }`,
@@ -142,7 +146,11 @@ async function whileItWaits(work: () => Promise<void>): ReturnType<typeof ask> {
     await expect.poll(() => topicLocks(false)).toBe(1)
     await work()
     await locker.query('ROLLBACK')
-    return await answer
+    await flush()
+    const answered = await answer
+    // Otherwise the next one would take this lock for its own.
+    await expect.poll(() => topicLocks(true)).toBe(0)
+    return answered
   } finally {
     await locker.end()
   }
