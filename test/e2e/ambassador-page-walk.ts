@@ -141,8 +141,11 @@ export async function copyToPost(visit: Visit): Promise<void> {
   await expectGood(visit, 'copying')
 }
 
-/** Saves the file of everything that is known, and asks for its erasure. @returns the file and the words of the request. */
-export async function takeAndAsk(visit: Visit): Promise<{ file: string; text: string }> {
+/** Saves the file of everything that is known, and sends a request once. @returns the file and the words of the request. */
+export async function takeAndAsk(
+  visit: Visit,
+  kind: 'CORRECTION' | 'ERASURE',
+): Promise<{ file: string; text: string }> {
   const { page, language } = visit
   await goTo(visit, 'me')
   await page.waitForSelector('form textarea')
@@ -155,11 +158,18 @@ export async function takeAndAsk(visit: Visit): Promise<{ file: string; text: st
   const saved = await saving
   expect(saved.suggestedFilename()).toBe('portevoix.json')
   const text = `${language}: ${HOSTILE}`
-  await page.click('input[value="ERASURE"]')
+  await page.click(`input[value="${kind}"]`)
   await page.fill('form textarea', ` ${text} `)
   await page.click('form button[type="submit"]')
+  const offered = () => page.locator(`input[value="${kind}"]`).count()
+  await expect.poll(offered).toBe(0)
   await page.waitForSelector('p.notice.fine')
   await expectGood(visit, 'request is sent')
+  // Whoever comes back sees that it was sent, and cannot send it again.
+  await page.reload()
+  await goTo(visit, 'me')
+  await page.waitForSelector('p.notice.fine')
+  expect(await offered()).toBe(0)
   return { file: readFileSync(await saved.path(), 'utf8'), text }
 }
 

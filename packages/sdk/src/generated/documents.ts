@@ -3986,34 +3986,6 @@ export type PrivacyRequestExtendInput = {
   reason: string;
 };
 
-/** Conditions; all of them must hold. */
-export type PrivacyRequestFilter = {
-  /** All of these hold (at most 10). */
-  and?: Array<PrivacyRequestFilter> | null | undefined;
-  /** When it was answered. */
-  answeredAt?: DateTimeFilter | null | undefined;
-  /** When it was recorded here. */
-  createdAt?: DateTimeFilter | null | undefined;
-  /** When it must be answered. */
-  dueAt?: DateTimeFilter | null | undefined;
-  /** When the deadline was extended. */
-  extendedAt?: DateTimeFilter | null | undefined;
-  /** What they ask for. */
-  kind?: PrivacyRequestKindFilter | null | undefined;
-  /** This does not hold. */
-  not?: PrivacyRequestFilter | null | undefined;
-  /** At least one of these holds (at most 10). */
-  or?: Array<PrivacyRequestFilter> | null | undefined;
-  /** Who asks. */
-  personId?: IdFilter | null | undefined;
-  /** When it reached the organisation. */
-  receivedAt?: DateTimeFilter | null | undefined;
-  /** Where it stands. */
-  status?: PrivacyRequestStatusFilter | null | undefined;
-  /** When it was last changed. */
-  updatedAt?: DateTimeFilter | null | undefined;
-};
-
 /** What a person asks for. */
 export type PrivacyRequestKind =
   /** To know what is stored about them (GDPR art. 15). */
@@ -4029,58 +4001,12 @@ export type PrivacyRequestKind =
   /** That data about them is kept and not used (art. 18). */
   | 'RESTRICTION';
 
-/** Conditions on one of a few values; all of them must hold. */
-export type PrivacyRequestKindFilter = {
-  /** This one. */
-  eq?: PrivacyRequestKind | null | undefined;
-  /** One of these (at most 100). */
-  in?: Array<PrivacyRequestKind> | null | undefined;
-  /** True for those without a value, false for those with one. */
-  isNull?: boolean | null | undefined;
-};
-
-/** The order of a list of PrivacyRequest. */
-export type PrivacyRequestOrder = {
-  /** Which end comes first. */
-  direction: OrderDirection;
-  /** What to order by. */
-  field: PrivacyRequestOrderField;
-};
-
-/** What a list of PrivacyRequest can be ordered by; ties are broken by id. */
-export type PrivacyRequestOrderField =
-  /** By the time it was recorded. */
-  | 'CREATED_AT'
-  /** By deadline. */
-  | 'DUE_AT'
-  /** By the time of the last change. */
-  | 'UPDATED_AT';
-
 /** How a request is answered. */
 export type PrivacyRequestOutcome =
   /** What was asked for was done. */
   | 'GRANTED'
   /** It is refused. */
   | 'REFUSED';
-
-/** Where a request stands. */
-export type PrivacyRequestStatus =
-  /** What was asked for was done; `answer` says what. */
-  | 'GRANTED'
-  /** It waits for an answer. */
-  | 'OPEN'
-  /** It was refused; `answer` says why, and where the person can complain. */
-  | 'REFUSED';
-
-/** Conditions on one of a few values; all of them must hold. */
-export type PrivacyRequestStatusFilter = {
-  /** This one. */
-  eq?: PrivacyRequestStatus | null | undefined;
-  /** One of these (at most 100). */
-  in?: Array<PrivacyRequestStatus> | null | undefined;
-  /** True for those without a value, false for those with one. */
-  isNull?: boolean | null | undefined;
-};
 
 /** A new exclusion: for exactly one of a person, a site and a country. */
 export type ProcessingExclusionCreateInput = {
@@ -5960,10 +5886,11 @@ export type AmbassadorSharesQuery = { viewer: { ambassador: { id: string, report
 export type AmbassadorKnownQueryVariables = Exact<{
   accesses?: number | null | undefined;
   after?: string | null | undefined;
+  personId: string;
 }>;
 
 
-export type AmbassadorKnownQuery = { viewer: { organization: { namesReaders: boolean }, person: { id: string, displayName: string, email: string | null, jobTitle: string | null, country: string | null, languages: Array<string>, site: string | null, scoringObjectedAt: string | null, departments: Array<{ name: string }>, manager: { displayName: string } | null, skills: Array<{ name: string, level: number | null }>, socialAccounts: Array<{ id: string, network: string, handle: string, followers: number | null }>, attributes: { nodes: Array<{ id: string, label: string, attribute: { name: string } | null }> }, nominations: Array<{ dimension: string, count: number }> | null, score: { value: number, coverage: number, asOf: string, dimensions: Array<{ name: string, contribution: number, reasons: Array<{ text: string }> }> } | null } | null, accesses: { nodes: Array<{ id: string, at: string, class: AccessClass | (string & {}), purpose: AccessPurpose | (string & {}), roles: Array<Role | (string & {})>, department: string | null, plugin: string | null, readerName: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } };
+export type AmbassadorKnownQuery = { privacyRequests: { nodes: Array<{ id: string, kind: PrivacyRequestKind | (string & {}), dueAt: string }> } | null, viewer: { organization: { namesReaders: boolean }, person: { id: string, displayName: string, email: string | null, jobTitle: string | null, country: string | null, languages: Array<string>, site: string | null, scoringObjectedAt: string | null, departments: Array<{ name: string }>, manager: { displayName: string } | null, skills: Array<{ name: string, level: number | null }>, socialAccounts: Array<{ id: string, network: string, handle: string, followers: number | null }>, attributes: { nodes: Array<{ id: string, label: string, attribute: { name: string } | null }> }, nominations: Array<{ dimension: string, count: number }> | null, score: { value: number, coverage: number, asOf: string, dimensions: Array<{ name: string, contribution: number, reasons: Array<{ text: string }> }> } | null } | null, accesses: { nodes: Array<{ id: string, at: string, class: AccessClass | (string & {}), purpose: AccessPurpose | (string & {}), roles: Array<Role | (string & {})>, department: string | null, plugin: string | null, readerName: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } };
 
 export type AmbassadorSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -9125,16 +9052,6 @@ export type PrivacyRequestQueryVariables = Exact<{
 
 export type PrivacyRequestQuery = { privacyRequest: { answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number, entries: Array<{ at: string, step: PrivacyRequestStep | (string & {}) }>, person: { active: boolean, archivedAt: string | null, country: string | null, createdAt: string, displayName: string, email: string | null, externalId: string | null, id: string, jobTitle: string | null, kind: string, kindStated: boolean, languages: Array<string>, level: string | null, preferredLanguage: string | null, scoringObjectedAt: string | null, site: string | null, updatedAt: string, version: number } | null, recordedBy: { countsFrom: string | null, createdAt: string, email: string | null, id: string, name: string, roles: Array<Role | (string & {})>, suspendedAt: string | null, updatedAt: string, version: number } | null } | null };
 
-export type PrivacyRequestsQueryVariables = Exact<{
-  after?: string | null | undefined;
-  filter?: PrivacyRequestFilter | null | undefined;
-  first?: number | null | undefined;
-  orderBy?: PrivacyRequestOrder | null | undefined;
-}>;
-
-
-export type PrivacyRequestsQuery = { privacyRequests: { totalCount: number, nodes: Array<{ answer: string | null, answeredAt: string | null, createdAt: string, dueAt: string, extendedAt: string | null, extensionReason: string | null, id: string, kind: PrivacyRequestKind | (string & {}), receivedAt: string, recipients: Array<string>, status: PrivacyRequestStatus | (string & {}), text: string | null, updatedAt: string, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
-
 export type ProcessingExclusionQueryVariables = Exact<{
   id: string;
 }>;
@@ -11264,6 +11181,13 @@ export type PluginStatus =
   | 'QUARANTINED';
 
 
+/** Where a request stands. */
+export type PrivacyRequestStatus =
+  | 'GRANTED'
+  | 'OPEN'
+  | 'REFUSED';
+
+
 /** What was done for a request. */
 export type PrivacyRequestStep =
   | 'ERASED'
@@ -11669,7 +11593,17 @@ export const AmbassadorSharesDocument = /* @__PURE__ */ new TypedDocumentString<
   }
 }`)
 
-export const AmbassadorKnownDocument = /* @__PURE__ */ new TypedDocumentString<AmbassadorKnownQuery, AmbassadorKnownQueryVariables>(`query AmbassadorKnown($accesses: Int, $after: String) {
+export const AmbassadorKnownDocument = /* @__PURE__ */ new TypedDocumentString<AmbassadorKnownQuery, AmbassadorKnownQueryVariables>(`query AmbassadorKnown($accesses: Int, $after: String, $personId: ID!) {
+  privacyRequests(
+    first: 10
+    filter: {personId: {eq: $personId}, status: {eq: OPEN}}
+  ) {
+    nodes {
+      id
+      kind
+      dueAt
+    }
+  }
   viewer {
     organization {
       namesReaders
@@ -17271,37 +17205,6 @@ export const PrivacyRequestDocument = /* @__PURE__ */ new TypedDocumentString<Pr
     text
     updatedAt
     version
-  }
-}`)
-
-export const PrivacyRequestsDocument = /* @__PURE__ */ new TypedDocumentString<PrivacyRequestsQuery, PrivacyRequestsQueryVariables>(`query PrivacyRequests($after: String, $filter: PrivacyRequestFilter, $first: Int, $orderBy: PrivacyRequestOrder) {
-  privacyRequests(
-    after: $after
-    filter: $filter
-    first: $first
-    orderBy: $orderBy
-  ) {
-    nodes {
-      answer
-      answeredAt
-      createdAt
-      dueAt
-      extendedAt
-      extensionReason
-      id
-      kind
-      receivedAt
-      recipients
-      status
-      text
-      updatedAt
-      version
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    totalCount
   }
 }`)
 

@@ -15,13 +15,15 @@ import type { Words } from '../texts/language.ts'
 type Viewer = AmbassadorKnownQuery['viewer']
 type Person = NonNullable<Viewer['person']>
 type Accesses = NonNullable<Viewer['accesses']>
+type Request = NonNullable<AmbassadorKnownQuery['privacyRequests']>['nodes'][number]
 
 const PAGE = 20
 
 /** What is known about me, who looked, and how to get, correct or erase it. */
 export function MeView() {
   const { words, start } = useApp()
-  const { data, error, again } = useQuery(AmbassadorKnownDocument, { accesses: PAGE })
+  const personId = start.viewer.person?.id ?? ''
+  const { data, error, again } = useQuery(AmbassadorKnownDocument, { accesses: PAGE, personId })
   const person = data?.viewer.person
   return (
     <>
@@ -32,9 +34,9 @@ export function MeView() {
         <>
           <Facts person={person} />
           <Score person={person} />
-          {data.viewer.accesses && <Looks first={data.viewer.accesses} />}
+          {data.viewer.accesses && <Looks first={data.viewer.accesses} personId={personId} />}
           <Copy />
-          <Ask />
+          <Ask open={data.privacyRequests?.nodes ?? []} />
         </>
       )}
     </>
@@ -138,7 +140,7 @@ function Score({ person }: { person: Person }) {
   )
 }
 
-function Looks({ first }: { first: Accesses }) {
+function Looks({ first, personId }: { first: Accesses; personId: string }) {
   const { words, client } = useApp()
   const { t } = words
   const [later, setLater] = useState<readonly Accesses[]>([])
@@ -148,7 +150,7 @@ function Looks({ first }: { first: Accesses }) {
   const { hasNextPage = false, endCursor: after } = pages.at(-1)?.pageInfo ?? {}
   const more = () =>
     run(async () => {
-      const { data } = await client.query(AmbassadorKnownDocument, { accesses: PAGE, after })
+      const { data } = await client.query(AmbassadorKnownDocument, { accesses: PAGE, after, personId })
       const next = data.viewer.accesses
       if (next) setLater((before) => [...before, next])
     })
@@ -229,35 +231,44 @@ const KINDS = [
   ['ERASURE', 'me-ask-erasure'],
 ] as const
 
-/** A request under data protection law, which somebody answers. */
-function Ask() {
+/** Requests under data protection law, which somebody answers: those that wait for an answer, and what else can be asked for. */
+function Ask({ open }: { open: readonly Request[] }) {
   const { words, client } = useApp()
   const { t } = words
   const { running, problem, run } = useAct()
-  const [kind, setKind] = useState<(typeof KINDS)[number][0]>('CORRECTION')
+  const [sent, setSent] = useState<readonly Request[]>([])
+  const [chosen, setKind] = useState<(typeof KINDS)[number][0] | null>(null)
   const [text, setText] = useState('')
-  const [due, setDue] = useState<string | null>(null)
   const id = useId()
+  const asked = [...open, ...sent]
+  const left = KINDS.filter(([kind]) => asked.every((one) => one.kind !== kind))
+  const kind = chosen ?? left[0]?.[0]
   const send = async (event: Event) => {
     event.preventDefault()
+    if (!kind) return
     await run(async () => {
       const input = { kind, ...(text.trim() && { text: text.trim() }) }
       const request = await client.mutate(PrivacyRequestCreateDocument, { input })
-      setDue(request.dueAt)
+      setSent((before) => [...before, request])
+      setKind(null)
+      setText('')
     })
   }
   return (
     <Part title={t('me-ask')}>
       <p>{t('me-ask-text')}</p>
-      {due ? (
-        <p class="notice fine" role="status">
-          {t('me-asked', { day: words.day(due) })}
-        </p>
-      ) : (
+      <div role="status">
+        {asked.map((one) => (
+          <p key={one.id} class="notice fine">
+            {t('me-asked', { kind: words.value('request', one.kind), day: words.day(one.dueAt) })}
+          </p>
+        ))}
+      </div>
+      {left.length > 0 && (
         <form onSubmit={send}>
           <fieldset class="choices">
             <legend>{t('me-ask-kind')}</legend>
-            {KINDS.map(([value, label]) => (
+            {left.map(([value, label]) => (
               <label key={value} class="choice">
                 <input type="radio" name={id} value={value} checked={kind === value} onChange={() => setKind(value)} />
                 {t(label)}
