@@ -55,9 +55,8 @@ const ONE_ALL_THE_TIME = HALF_MS / Math.LN2
  * wait for each other long before it works all the time.
  */
 const BUSY = 0.15
-/** Then such an organisation rests for so long after each transaction, until the thread has time to spare. */
-const REST_MS = 25
-/** After so long the next one begins all the same. */
+/** Then such an organisation rests after each transaction for so many times as long as that took, and for so long at most. */
+const RESTS = 3
 const LONGEST_REST_MS = 100
 
 /** Who waits for longer has often gone. Jobs are as many as there are workers. */
@@ -206,17 +205,16 @@ export function fairTurns(options: { connections: number; now?: () => number; bu
         count(-1, usage)
         throw error
       }
+      const begunAt = now()
       const free = () => {
         usage.queues[kind].running -= 1
         beginNext(usage, kind)
       }
       const end = () => {
         count(-1, usage)
-        if (!isHeavy(usage)) return free()
+        if (!isHeavy(usage) || !isBusy()) return free()
         // Others have the thread and the database meanwhile.
-        const until = now() + LONGEST_REST_MS
-        const rest = () => (isBusy() && now() < until ? void setTimeout(rest, REST_MS) : free())
-        rest()
+        setTimeout(free, Math.min(LONGEST_REST_MS, RESTS * (now() - begunAt)))
       }
       return work ? opened(work, end) : once(end)
     },
