@@ -13,6 +13,7 @@ export const lacksChromium =
 
 /** As much of Playwright as the tests use. */
 export interface Page {
+  reload(): Promise<unknown>
   goto(url: string): Promise<unknown>
   url(): string
   click(selector: string): Promise<void>

@@ -161,7 +161,7 @@ export async function takeAndAsk(
   await page.click(`input[value="${kind}"]`)
   await page.fill('form textarea', ` ${text} `)
   await page.click('form button[type="submit"]')
-  const offered = () => page.locator(`input[value="${kind}"]`).count()
+  const offered = () => page.evaluate<number>(`document.querySelectorAll('input[value="${kind}"]').length`)
   await expect.poll(offered).toBe(0)
   await page.waitForSelector('p.notice.fine')
   await expectGood(visit, 'request is sent')
