@@ -224,6 +224,7 @@ it('the database folds a text for finding as the SDK does', async () => {
     'ŁUKASZ',
     'Straße',
     'Œuvre',
+    'Vera van\vVliet v',
     'ΣΟΦΟΣ',
     'Ｔｏｋｙｏ\u00a0 1',
     ' a\tb ',
@@ -330,4 +331,14 @@ describe('departments', () => {
     expect(await act('departmentRestore', { id }, {})).toMatchObject({ archivedAt: null, version: 3 })
     expect(await listed({ name: { eq: 'Old department' } })).toEqual(['Old department'])
   })
+})
+
+it('no function of the database has an escape that older versions of PostgreSQL take for a letter', async () => {
+  const rows = await world.server.environment.database.inOrganization(
+    world.organization.id,
+    (db) =>
+      db.$queryRaw<{ name: string }[]>`
+      SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND strpos(prosrc, ${'\\v'}) > 0`,
+  )
+  expect(rows).toEqual([])
 })
