@@ -57,14 +57,12 @@ interface WordLists {
  * @returns their ids.
  */
 export async function namedInList(ctx: Context, lists: WordLists, names: readonly string[]): Promise<string[]> {
-  const wanted = hashedNames(ctx, names)
-  if (wanted.length === 0) return []
   const { table, of } = inSql(lists)
-  return holdersOf(
-    wanted,
-    await ctx.db.$queryRaw<Held[]>(sql`
-      SELECT ${of} AS id, array_agg(word) AS words FROM ${table}
-      WHERE word = ANY(${[...new Set(wanted.flat())]}::bigint[]) GROUP BY 1`),
+  return await named(
+    ctx,
+    names,
+    (wanted) => sql`
+      SELECT ${of} AS id, array_agg(word) AS words FROM ${table} WHERE word = ANY(${wanted}::bigint[]) GROUP BY 1`,
   )
 }
 
@@ -73,21 +71,20 @@ export async function namedInList(ctx: Context, lists: WordLists, names: readonl
  * after the other, each once for all names, and looks each word up by halves.
  */
 export async function namedInArray(ctx: Context, lists: WordLists, names: readonly string[]): Promise<string[]> {
-  const wanted = hashedNames(ctx, names)
-  if (wanted.length === 0) return []
   const { table, of } = inSql(lists)
   // A list is stored in pieces: the lateral subquery puts them together once, and not for each word.
-  return holdersOf(
-    wanted,
-    await ctx.db.$queryRaw<Held[]>(sql`
+  return await named(
+    ctx,
+    names,
+    (wanted) => sql`
       SELECT id, words FROM (
         SELECT ${of} AS id, ARRAY(
-          SELECT word FROM unnest(${[...new Set(wanted.flat())]}::bigint[]) AS word
+          SELECT word FROM unnest(${wanted}::bigint[]) AS word
           WHERE whole.words[width_bucket(word, whole.words)] = word) AS words
         FROM ${table} AS list
           CROSS JOIN LATERAL (SELECT array_cat(list.words, '{}') AS words OFFSET 0) AS whole
         OFFSET 0) AS held
-      WHERE words <> '{}'`),
+      WHERE words <> '{}'`,
   )
 }
 
@@ -99,7 +96,18 @@ interface Held {
   readonly words: readonly bigint[]
 }
 
-function holdersOf(wanted: readonly bigint[][], lists: readonly Held[]): string[] {
+/**
+ * The lists that hold all words of one of these names.
+ * @param find reads from each list those of the wanted words that it holds.
+ */
+async function named(
+  ctx: Context,
+  names: readonly string[],
+  find: (wanted: readonly bigint[]) => Prisma.Sql,
+): Promise<string[]> {
+  const wanted = hashedNames(ctx, names)
+  if (wanted.length === 0) return []
+  const lists = await ctx.db.$queryRaw<Held[]>(find([...new Set(wanted.flat())]))
   return lists.flatMap(({ id, words }) => {
     const there = new Set(words.map(BigInt))
     return wanted.some((name) => name.every((word) => there.has(word))) ? [id] : []

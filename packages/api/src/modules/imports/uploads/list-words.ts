@@ -2,7 +2,7 @@ import { RowsFileError, textOf } from '@portevoix/sdk/rows'
 import { computeInTurn } from '../../../core/computing.ts'
 import { asOneTurn } from '../../../core/fair-turns.ts'
 import { formsIn } from '../../../core/words.ts'
-import { wordHashes } from '../../../platform/auth/index.ts'
+import { sortedWords, wordHashes } from '../../../platform/auth/index.ts'
 import type { OperationEnvironment } from '../../../platform/operations/index.ts'
 import { readUpload } from './read-upload.ts'
 
@@ -32,7 +32,7 @@ export async function listWords(
     hashes.push(...(await inTurn(() => wordHashes(environment, some))))
   }
   // As one text: the driver would take each of the numbers by itself.
-  const listed = `{${hashes.join(',')}}`
+  const listed = `{${sortedWords(hashes).join(',')}}`
   // One row: a row for each word would be most of what the database writes for an upload. Upload.isListed stays false for
   // servers from before, which do not read this list.
   await asOneTurn('upload', () =>
@@ -40,7 +40,7 @@ export async function listWords(
       upload.organizationId,
       (db) => db.$executeRaw`
         INSERT INTO "UploadWordList" ("uploadId", words)
-        VALUES (${upload.id}::uuid, ARRAY(SELECT DISTINCT word FROM unnest(${listed}::bigint[]) AS word ORDER BY word))`,
+        VALUES (${upload.id}::uuid, ${listed}::bigint[])`,
     ),
   )
 }
