@@ -13,7 +13,9 @@ function flood(turns: Turns, organizationId: string, { callers = 50, ms = 50 } =
   const flooding = { running: 0, done: 0, goesOn: true }
   const caller = async () => {
     while (flooding.goesOn) {
-      const end = await turns.take(organizationId)
+      // Whoever waited for too long asks again.
+      const end = await turns.take(organizationId).catch(() => null)
+      if (!end) continue
       flooding.running += 1
       await new Promise((resolve) => setTimeout(resolve, ms))
       flooding.running -= 1
@@ -113,6 +115,21 @@ describe('turns of organisations', () => {
     await waitOf(turns, 'other')
     expect(await waitOf(turns, 'flooder')).toBe(0)
     for (const end of held) end()
+  })
+
+  it('are followed by a rest of three times as long, while the thread is busy', async () => {
+    const doneIn = async (busy: number): Promise<number> => {
+      busyNow = busy
+      const turns = open()
+      const flooding = flood(turns, 'flooder', { ms: 10 })
+      await waitOf(turns, 'other')
+      const before = flooding.done
+      await waitOf(turns, 'other')
+      flooding.goesOn = false
+      return flooding.done - before
+    }
+    expect(await doneIn(1)).toBeLessThanOrEqual(26)
+    expect(await doneIn(0)).toBeGreaterThan(300)
   })
 
   it('go around all kinds, so that none of them waits for the others', async () => {
