@@ -23,9 +23,9 @@ export async function benchDistinctQueries(database: BenchDatabase): Promise<Fig
   const elapsed = () => (performance.now() - begun) / 1_000 / seconds
   const [early, late]: [number[], number[]] = [[], []]
   let [asked, failed] = [0, 0]
-  const watch = setInterval(async () => {
+  const watch = setInterval(() => {
     const part = Math.floor(elapsed() * 5)
-    const mb = await residentMb(server.pid)
+    const mb = residentMb(server.pid)
     if (mb !== null && part === 1) early.push(mb)
     if (mb !== null && part === 4) late.push(mb)
   }, 500)

@@ -93,21 +93,16 @@ async function measure(plugins: string[], organizations: number): Promise<Load> 
     quotas: { take: async () => ({ ok: true }), rest: async () => undefined },
   })
   const most = { processes: 0, residentMb: 0 }
-  let looking = Promise.resolve()
   const watch = setInterval(() => {
-    looking = looking.then(async () => {
-      const sizes = await Promise.all(
-        children()
-          .filter((pid) => !others.has(pid))
-          .map(residentMb),
-      )
-      const living = sizes.filter((size) => size !== null)
-      most.processes = Math.max(most.processes, living.length)
-      most.residentMb = Math.max(
-        most.residentMb,
-        living.reduce((sum, size) => sum + size, 0),
-      )
-    })
+    const sizes = children()
+      .filter((pid) => !others.has(pid))
+      .map(residentMb)
+    const living = sizes.filter((size) => size !== null)
+    most.processes = Math.max(most.processes, living.length)
+    most.residentMb = Math.max(
+      most.residentMb,
+      living.reduce((sum, size) => sum + size, 0),
+    )
   }, 500)
   try {
     await host.settled()
@@ -116,7 +111,6 @@ async function measure(plugins: string[], organizations: number): Promise<Load> 
     return { ...most, p50: percentile(times, 0.5), p99: percentile(times, 0.99), failures }
   } finally {
     clearInterval(watch)
-    await looking
     await host.close()
   }
 }

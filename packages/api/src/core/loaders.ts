@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Prisma } from '../generated/prisma/client.ts'
 import type { Context } from './context.ts'
 import { type ReadCondition, readCondition, readSource } from './row-reach.ts'
-import { onceFor, type RowRead, rowRead, wholeRowRead } from './row-reads.ts'
+import { onceFor, type RowRead, rowRead, takeRows, wholeRowRead } from './row-reads.ts'
 
 const { sql, raw } = Prisma
 
@@ -104,7 +104,7 @@ function rowsWhere<Row extends { id: string }>(
         sql`SELECT p."__key" AS key, ${read.json()} AS row FROM (
           SELECT ${key} AS "__key", ${read.picked} ${from(ctx, (id) => sql`${id} = ANY(${[...ids]}::uuid[])`)}) p`,
       )
-      return oneForEach(ids, found, (one) => one.key).map((one) => one && (read.decode(one.row) as Row))
+      return oneForEach(ids, takeRows(found), (one) => one.key).map((one) => one && (read.decode(one.row) as Row))
     })
 
   const load = (ctx: Context, loaded?: LoadedFor): Loader<string, Row> => {

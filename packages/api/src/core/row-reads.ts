@@ -69,6 +69,12 @@ export function rowRead(
   return readOf({ table, columns, hanging, around })
 }
 
+/**
+ * Takes rows out of what was read. The promises that waited for them hold it until they are cleared, and they are old by
+ * then: what an old object holds grows old with it, and is cleared seldom.
+ */
+export const takeRows = <Row>(read: Row[]): Row[] => read.splice(0)
+
 /** How to read whole rows of a table. */
 export const wholeRowRead = (table: Prisma.ModelName): RowRead =>
   readOf({ table, columns: null, hanging: [], around: new Set() })

@@ -56,8 +56,13 @@ export function declarePermissions<const Declared extends { readonly [name: stri
   return permissions
 }
 
+let sortedNames: readonly Permission[] = []
+
 /** The names of all permissions, sorted; complete once every module is loaded. */
-export const permissionNames = (): Permission[] => [...declared.keys()].sort()
+export function permissionNames(): readonly Permission[] {
+  if (sortedNames.length !== declared.size) sortedNames = [...declared.keys()].sort()
+  return sortedNames
+}
 
 export const grantsOf = (permission: Permission): Grants => declared.get(permission) ?? {}
 
@@ -122,16 +127,20 @@ export function usablePermissions(
     const grants = grantsOf(name)
     const own = held.some(({ role }) => grants[role] === 'own') && (isLogIn(kind) || !isOfThePerson(name))
     const full = held.filter(({ role }) => grants[role] === 'any')
+    if (!own && full.length === 0) continue
     const reach: Reach = {
       any: full.some(({ departmentId, campaignId }) => departmentId === null && campaignId === null),
       own,
       departments: idsOf(full.map(({ departmentId }) => departmentId)),
       campaigns: idsOf(full.map(({ campaignId }) => campaignId)),
     }
-    if (reach.any || own || reach.departments.length > 0 || reach.campaigns.length > 0) usable.set(name, reach)
+    usable.set(name, reach)
   }
   return usable
 }
 
 /** Sorted without repetitions, so that equal reaches are equal as text. */
-const idsOf = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))].sort()
+function idsOf(ids: readonly (string | null)[]): string[] {
+  const narrow = ids.filter((id) => id !== null)
+  return narrow.length === 0 ? narrow : [...new Set(narrow)].sort()
+}

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/context.ts'
 import { defineLoader } from '../../core/loaders.ts'
-import type { Hanging, RowRead } from '../../core/row-reads.ts'
+import { type Hanging, type RowRead, takeRows } from '../../core/row-reads.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { decodeCursor, encodeCursor, type OrderColumnType } from './cursor.ts'
 import type { Page } from './page.ts'
@@ -58,15 +58,16 @@ function pageJson(request: PageRequest, from: Sql): Sql {
 async function readPages(ctx: Context, request: PageRequest, parents: readonly string[]): Promise<Page<object>[]> {
   const { parent, source } = request
   if (!parent) {
-    const [one] = await ctx.db.$read<{ page: Values[] }>(
+    const read = await ctx.db.$read<{ page: Values[] }>(
       sql`SELECT ${pageJson(request, sql`${source} t WHERE TRUE`)} AS page`,
     )
+    const [one] = takeRows(read)
     return parents.map(() => toRowPage(one?.page ?? [], request))
   }
   const pages = await ctx.db.$read<{ id: string; page: Values[] }>(
     sql`SELECT p.id, ${pageJson(request, fromParent(source, parent))} AS page FROM unnest(${[...parents]}::uuid[]) AS p(id)`,
   )
-  const byParent = new Map(pages.map(({ id, page }) => [id, page]))
+  const byParent = new Map(takeRows(pages).map(({ id, page }) => [id, page]))
   return parents.map((id) => toRowPage(byParent.get(id) ?? [], request))
 }
 
@@ -81,36 +82,70 @@ export function hangingPage(request: PageRequest, parent: ParentLink): Hanging {
 
 type Values = readonly unknown[]
 
-function toRowPage(values: readonly Values[], request: PageRequest): Page<object> {
-  const { read, first, after, orderName, cursors, more } = request
-  const shown = more ? values.slice(0, first) : values
-  const nodes = shown.map(read.decode)
-  const cursorAt = (index: number): string => {
-    if (!cursors) throw new Error('The cursors of this page were not read.')
-    const { id } = nodes[index] as { id: string }
-    return encodeCursor({ order: orderName, value: (shown[index]?.at(-1) ?? null) as string | null, id })
+const toRowPage = (values: readonly Values[], request: PageRequest): Page<object> => new RowPage(values, request)
+
+/**
+ * A page, its edges and what is told of it are made of classes: a getter in a literal is defined anew for each object, in the
+ * part of the heap that is seldom cleared.
+ */
+class RowPage implements Page<object> {
+  readonly edges: Page<object>['edges']
+  readonly pageInfo: Page<object>['pageInfo']
+
+  constructor(values: readonly Values[], request: PageRequest) {
+    const { first, more, read } = request
+    const shown = more ? values.slice(0, first) : values
+    this.edges = shown.map((row) => new RowEdge(read.decode(row), row, request))
+    this.pageInfo = new RowPageInfo(this.edges, values.length > first, request)
   }
-  return {
-    edges: nodes.map((node, index) => ({
-      node,
-      get cursor() {
-        return cursorAt(index)
-      },
-    })),
-    pageInfo: {
-      get hasNextPage() {
-        if (!more) throw new Error('Whether there is more behind this page was not read.')
-        return values.length > first
-      },
-      hasPreviousPage: after !== null,
-      get startCursor() {
-        return nodes.length > 0 ? cursorAt(0) : null
-      },
-      get endCursor() {
-        // On an empty page the reader keeps its place: what is added later comes after it.
-        return nodes.length > 0 ? cursorAt(nodes.length - 1) : after
-      },
-    },
+}
+
+class RowEdge {
+  readonly node: object
+  readonly #values: Values
+  readonly #request: PageRequest
+
+  constructor(node: object, values: Values, request: PageRequest) {
+    this.node = node
+    this.#values = values
+    this.#request = request
+  }
+
+  get cursor(): string {
+    const { cursors, orderName } = this.#request
+    if (!cursors) throw new Error('The cursors of this page were not read.')
+    const { id } = this.node as { id: string }
+    return encodeCursor({ order: orderName, value: (this.#values.at(-1) ?? null) as string | null, id })
+  }
+}
+
+class RowPageInfo {
+  readonly #edges: Page<object>['edges']
+  readonly #hasMore: boolean
+  readonly #request: PageRequest
+
+  constructor(edges: Page<object>['edges'], hasMore: boolean, request: PageRequest) {
+    this.#edges = edges
+    this.#hasMore = hasMore
+    this.#request = request
+  }
+
+  get hasNextPage(): boolean {
+    if (!this.#request.more) throw new Error('Whether there is more behind this page was not read.')
+    return this.#hasMore
+  }
+
+  get hasPreviousPage(): boolean {
+    return this.#request.after !== null
+  }
+
+  get startCursor(): string | null {
+    return this.#edges[0]?.cursor ?? null
+  }
+
+  get endCursor(): string | null {
+    // On an empty page the reader keeps its place: what is added later comes after it.
+    return this.#edges.at(-1)?.cursor ?? this.#request.after
   }
 }
 

@@ -208,6 +208,9 @@ async function executeInTransaction(
   } catch (error) {
     await session.rollback().catch((cause: unknown) => ctx.log.warn({ err: cause }, 'rollback failed'))
     throw error
+  } finally {
+    // What waited for the database is old by now, and would let everything that was loaded grow old with it.
+    ctx.loaders.clear()
   }
 }
 

@@ -284,7 +284,7 @@ describe('processes', () => {
     await wait(300)
     const own = childrenOf(process.pid).filter((pid) => !before.has(pid))
     expect(own).toHaveLength(1)
-    expect(await residentMb(own[0] ?? 0)).toBeGreaterThan(1)
+    expect(residentMb(own[0] ?? 0)).toBeGreaterThan(1)
     await host.close()
     expect(await call).toMatchObject({ reason: 'unavailable' })
     expect(childrenOf(process.pid).filter((pid) => own.includes(pid))).toEqual([])
