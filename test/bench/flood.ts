@@ -7,8 +7,9 @@ import { openDatabase } from '@portevoix/api/core/database.ts'
 import { createAccount, createApiKey } from '@portevoix/api/modules/organizations/index.ts'
 import { MOST_POINTS_PER_SECOND } from '@portevoix/api/platform/rate-limits/index.ts'
 import pg from 'pg'
+import type { Asked, Load } from './asker.ts'
 import type { BenchDatabase } from './comparison.ts'
-import { type Figure, median, percentile } from './figure.ts'
+import { type Figure, median } from './figure.ts'
 import type { Tally } from './flooder.ts'
 import { fillNestedWorld } from './nested-world.ts'
 import { startServerProcess } from './server-process.ts'
@@ -20,20 +21,7 @@ const ROUNDS = 5
 const SECONDS = 100
 /** Keys of the flooder, each of an account of its own: together they hold as many streams as an organisation may have. */
 const FLOODERS = 10
-/** Longer than anything that the server does by itself: a request that takes longer has really failed. */
-const PATIENCE_MS = 60_000
 const PLUGIN = fileURLToPath(new URL('../fixtures/streams', import.meta.url))
-
-const READ = '{ campaigns(first: 5) { nodes { id name status contents(first: 3) { nodes { id title } } } } }'
-const WRITE =
-  'mutation ($name: String!) { topicCreate(input: { name: $name }) { ... on Topic { id } ... on UserError { code } } }'
-
-interface Load {
-  p50: number
-  p99: number
-  /** Why, for each that failed. */
-  failures: string[]
-}
 
 interface Round {
   calm: Load
@@ -55,23 +43,29 @@ export async function benchFlood(database: BenchDatabase): Promise<Figure> {
   const asker = await fillNestedWorld(database)
   const flooding = await fillNestedWorld(database, 'Flooder')
   const keys = await keysOf(database, flooding.organizationId)
-  const flooder = startFlooder()
+  const flooder = startBeside('flooder.ts')
+  const asking = startBeside('asker.ts')
   const host = await flooder.line()
   const api = await startServerProcess('serve-flooded.ts', [database.servingUrl, database.systemUrl, host, PLUGIN])
+  const load = async (seconds: number): Promise<Load> => {
+    const asked: Asked = { url: api.url, apiKey: asker.apiKey, perSecond: PER_SECOND, seconds }
+    asking.say(JSON.stringify(asked))
+    return JSON.parse(await asking.line())
+  }
   const lines: string[] = []
   let passed = true
   try {
     flooder.say(JSON.stringify({ url: api.url, keys }))
     await flooder.line()
-    await load(api.url, asker.apiKey, 5)
+    await load(5)
     for (const limits of only ? [only] : ['default', 'raised']) {
       if (limits === 'raised') await raiseLimits(database, flooding.organizationId)
       const rounds: Round[] = []
       for (let round = 0; round < count; round += 1) {
-        const calm = await load(api.url, asker.apiKey, seconds)
+        const calm = await load(seconds)
         flooder.say('flood')
         await wait(2_000)
-        const beside = await load(api.url, asker.apiKey, seconds)
+        const beside = await load(seconds)
         flooder.say('calm')
         const flood = JSON.parse(await flooder.line()) as Round['flood']
         await endWork(database, flooding.organizationId)
@@ -90,6 +84,7 @@ export async function benchFlood(database: BenchDatabase): Promise<Figure> {
     }
   } finally {
     await flooder.end()
+    await asking.end()
     await api.end()
   }
   if (!isWhole) lines.push(`smaller than the trial (${count} × ${seconds * PER_SECOND} requests): nothing is judged`)
@@ -107,36 +102,6 @@ function doneOf(rounds: readonly Round[], seconds: number): string {
   const rate = (kind: string, what: keyof Tally) =>
     (rounds.reduce((sum, { flood }) => sum + (flood[kind]?.[what] ?? 0), 0) / rounds.length / seconds).toFixed(1)
   return kinds.map((kind) => `${rate(kind, 'done')} ${kind} (${rate(kind, 'refused')} refused)`).join(', ')
-}
-
-async function load(url: string, apiKey: string, seconds: number): Promise<Load> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` }
-  const times: number[] = []
-  const failures: string[] = []
-  const begun = performance.now()
-  const ask = async (dueAt: number, body: string): Promise<void> => {
-    try {
-      const signal = AbortSignal.timeout(PATIENCE_MS)
-      const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body, signal })
-      const text = await response.text()
-      if (!response.ok || /"(errors|code)"/.test(text)) failures.push(`${response.status} ${text.slice(0, 200)}`)
-    } catch (error) {
-      failures.push(String(error instanceof Error ? (error.cause ?? error) : error))
-    }
-    times.push(performance.now() - dueAt)
-  }
-  const asked: Promise<void>[] = []
-  for (let index = 0; index < seconds * PER_SECOND; index += 1) {
-    const dueAt = begun + (index * 1_000) / PER_SECOND
-    const early = dueAt - performance.now()
-    if (early > 0) await wait(early)
-    const isAct = index % 5 === 0
-    asked.push(
-      ask(dueAt, JSON.stringify(isAct ? { query: WRITE, variables: { name: `${begun} ${index}` } } : { query: READ })),
-    )
-  }
-  await Promise.all(asked)
-  return { p50: median(times), p99: percentile(times, 0.99), failures }
 }
 
 async function keysOf({ url }: BenchDatabase, organizationId: string): Promise<string[]> {
@@ -180,16 +145,17 @@ async function endWork({ superuserUrl }: BenchDatabase, organizationId: string):
   }
 }
 
-function startFlooder() {
+/** Starts a script of this folder that is told line by line what to do, and answers with a line. */
+function startBeside(name: string) {
   const flags = ['--conditions=portevoix-source', '--disable-warning=ExperimentalWarning']
-  const script = fileURLToPath(new URL('flooder.ts', import.meta.url))
+  const script = fileURLToPath(new URL(name, import.meta.url))
   const child: ChildProcess = spawn(process.execPath, [...flags, script], { stdio: ['pipe', 'pipe', 'inherit'] })
   const output = createInterface({ input: child.stdout as NonNullable<typeof child.stdout> })[Symbol.asyncIterator]()
   return {
     say: (text: string) => void child.stdin?.write(`${text}\n`),
     line: async (): Promise<string> => {
       const { value, done } = await output.next()
-      if (done) throw new Error('flooder.ts ended before its time.')
+      if (done) throw new Error(`${name} ended before its time.`)
       return value
     },
     end: async () => {

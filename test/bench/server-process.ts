@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { v8Flags } from '../../packages/api/bin/v8-flags.mjs'
 
 export interface ServerProcess {
   /** The address that it printed. */
@@ -26,8 +27,7 @@ export async function startServerProcess(
       '--conditions=portevoix-source',
       '--disable-warning=ExperimentalWarning',
       // As `portevoix serve` starts it.
-      '--max-semi-space-size=32',
-      '--heap-growing-percent=50',
+      ...v8Flags,
       fileURLToPath(new URL(script, import.meta.url)),
       ...args,
     ],

@@ -55,6 +55,30 @@ describe('an operation', () => {
     }
   })
 
+  it('finds its caller while all connections for work across organisations are in use', async () => {
+    const { database } = world.server.environment
+    const [all, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const most = database.systemPool.options.max ?? 0
+    let holding = 0
+    const held = Array.from({ length: most }, () =>
+      database.asSystem(async (db) => {
+        await db.$queryRaw`SELECT 1`
+        holding += 1
+        if (holding === most) all.resolve()
+        await over.promise
+      }),
+    )
+    try {
+      await all.promise
+      const { status } = await post(world.url, world.organization.key, { query: '{ viewer { actor { name } } }' })
+      expect(status).toBe(200)
+      expect(database.functionPool).not.toBe(database.systemPool)
+    } finally {
+      over.resolve()
+      await Promise.all(held)
+    }
+  })
+
   it('reads values in SQL as Prisma reads them', async () => {
     const values = await world.server.environment.database.inOrganization(
       world.organization.id,

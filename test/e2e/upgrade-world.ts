@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { withClearTexts } from '@portevoix/api/platform/postgres/schema-engine.ts'
 import pg from 'pg'
 import { inject } from 'vitest'
 
@@ -49,7 +50,7 @@ export async function startUpgradeWorld({
   const released = NAMES.findLastIndex((one) => one.endsWith(release)) + 1
   const run = async (migrations: readonly string[]) => {
     for (const one of migrations) {
-      const sql = readFileSync(join(MIGRATIONS, one, 'migration.sql'), 'utf8')
+      const sql = withClearTexts(readFileSync(join(MIGRATIONS, one, 'migration.sql'), 'utf8'))
       await db.query(sql).catch((error: Error) => Promise.reject(new Error(`${one}: ${error.message}`)))
     }
   }

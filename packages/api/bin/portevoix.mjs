@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { v8Flags } from './v8-flags.mjs'
 
 const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
 const flags = [
@@ -14,11 +15,7 @@ const flags = [
   '--disable-warning=ExperimentalWarning',
   // Plugins run in child processes; SIGUSR1 from one of them would otherwise open the server's inspector.
   '--disable-sigusr1',
-  // An answer is made of many small things that live as long as it does: more room for the young costs less than clearing.
-  '--max-semi-space-size=32',
-  // What outlived the young is cleared once the heap has grown by half of what lives. By itself V8 waits for up to four times
-  // as much: a long import keeps nothing, and took hundreds of megabytes.
-  '--heap-growing-percent=50',
+  ...v8Flags,
 ]
 
 function newestNode() {

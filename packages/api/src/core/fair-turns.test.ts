@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { asOneTurn, fairTurns } from './fair-turns.ts'
+import { asOneTurn, busyOfLate, fairTurns } from './fair-turns.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -169,5 +169,30 @@ describe('turns of organisations', () => {
     expect(other.done - before.other).toBeGreaterThan(100)
     expect(flooding.done - before.flooding).toBeLessThan(40)
     for (const one of [flooding, other]) one.goesOn = false
+  })
+})
+
+describe('the thread', () => {
+  it('is busy at once when it begins to work, and for a second after it', () => {
+    let [active, now] = [0, 0]
+    const busy = busyOfLate(
+      () => active,
+      () => now,
+    )
+    const pass = (tenths: number, part: number) => {
+      const seen: number[] = []
+      for (let n = 0; n < tenths; n += 1) {
+        now += 100
+        active += 100 * part
+        seen.push(Math.round(busy() * 100) / 100)
+      }
+      return seen
+    }
+    expect(pass(12, 0).at(-1)).toBe(0)
+    expect(pass(1, 0.5)).toEqual([0.5])
+    expect(pass(4, 0.5).at(-1)).toBe(0.5)
+    // Half of five tenths of the last second, which go out of it one after the other.
+    expect(pass(5, 0)).toEqual([0.25, 0.25, 0.25, 0.25, 0.25])
+    expect(pass(5, 0)).toEqual([0.2, 0.15, 0.1, 0.05, 0])
   })
 })

@@ -55,6 +55,7 @@ const ONE_ALL_THE_TIME = HALF_MS / Math.LN2
  * wait for each other long before it works all the time.
  */
 const BUSY = 0.15
+const [TENTHS, TENTH_MS] = [10, 100]
 /** Then such an organisation rests after each transaction for so many times as long as that took, and for so long at most. */
 const RESTS = 3
 const LONGEST_REST_MS = 100
@@ -221,17 +222,28 @@ export function fairTurns(options: { connections: number; now?: () => number; bu
   }
 }
 
-/** Over the last tenth of a second or so. */
-function busyOfLate(): () => number {
-  let since = performance.eventLoopUtilization()
-  let sinceAt = performance.now()
+/**
+ * The part of the time for which the thread worked: of the last tenth of a second or of the last second, whichever is more. While those
+ * that ask for much rest, the thread has little to do, and would take all of them at once again.
+ * @param active milliseconds for which it has worked so far.
+ * @param now in milliseconds.
+ */
+export function busyOfLate(
+  active: () => number = () => performance.eventLoopUtilization().active,
+  now: () => number = () => performance.now(),
+): () => number {
+  const read = () => ({ active: active(), at: now() })
+  const before = [read()]
   let last = 0
   return () => {
-    if (performance.now() - sinceAt >= 100) {
-      last = performance.eventLoopUtilization(since).utilization
-      since = performance.eventLoopUtilization()
-      sinceAt = performance.now()
-    }
+    const newest = before.at(-1) ?? read()
+    if (now() - newest.at < TENTH_MS) return last
+    const present = read()
+    last = Math.max(
+      ...[before[0] ?? newest, newest].map((then) => (present.active - then.active) / (present.at - then.at)),
+    )
+    before.push(present)
+    if (before.length > TENTHS) before.shift()
     return last
   }
 }

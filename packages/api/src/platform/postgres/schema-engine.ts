@@ -133,7 +133,7 @@ export function withRoleNames(script: string, { app, system }: DatabaseRoles): s
 }
 
 /** PostgreSQL 15 takes `\v` in a text for the letter v. Migrations that were applied somewhere keep their text, and so their checksum. */
-const withClearTexts = (script: string): string => script.replaceAll(String.raw`\f\v`, String.raw`\f\x0b`)
+export const withClearTexts = (script: string): string => script.replaceAll(String.raw`\f\v`, String.raw`\f\x0b`)
 
 /** The schema files for the engine: path and text. */
 export function readDatamodels(schemaDir: string): [string, string][] {
