@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { v8Flags } from '../../packages/api/bin/v8-flags.mjs'
+import { v8Flags } from '@portevoix/api/cli/v8-flags.mjs'
 
 export interface ServerProcess {
   /** The address that it printed. */

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { v8Flags } from './v8-flags.mjs'
+import { v8Flags } from '../src/cli/v8-flags.mjs'
 
 const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
 const flags = [
