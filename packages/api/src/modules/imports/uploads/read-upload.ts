@@ -30,14 +30,17 @@ async function readChunk(
   upload: { organizationId: string; id: string },
   index: number,
 ): Promise<Uint8Array[]> {
+  // A chunk is stored compressed: the subquery puts it together once, and not for each piece.
   const rows = await asOneTurn('upload', () =>
     environment.database.inOrganization(
       upload.organizationId,
-      async (db) =>
-        await db.$queryRaw<{ bytes: Uint8Array }[]>`
-        SELECT substring(c.bytes FROM start + 1 FOR ${PIECE_BYTES}) AS bytes
-        FROM "UploadChunk" c CROSS JOIN generate_series(0, octet_length(c.bytes) - 1, ${PIECE_BYTES}) start
-        WHERE c."uploadId" = ${upload.id}::uuid AND c.index = ${index} ORDER BY start`,
+      (db) => db.$queryRaw<{ bytes: Uint8Array }[]>`
+        SELECT substring(whole.bytes FROM start + 1 FOR ${PIECE_BYTES}) AS bytes
+        FROM (
+          SELECT bytes || '' AS bytes FROM "UploadChunk"
+          WHERE "uploadId" = ${upload.id}::uuid AND index = ${index} OFFSET 0) whole
+          CROSS JOIN generate_series(0, octet_length(whole.bytes) - 1, ${PIECE_BYTES}) start
+        ORDER BY start`,
     ),
   )
   return rows.map(({ bytes }) => bytes)
