@@ -7,11 +7,12 @@ import { openDatabase } from '@portevoix/api/core/database.ts'
 import { createAccount, createApiKey } from '@portevoix/api/modules/organizations/index.ts'
 import { MOST_POINTS_PER_SECOND } from '@portevoix/api/platform/rate-limits/index.ts'
 import pg from 'pg'
-import type { Asked, Load } from './asker.ts'
+import type { Asked } from './asker.ts'
 import type { BenchDatabase } from './comparison.ts'
 import { type Figure, median } from './figure.ts'
 import type { Tally } from './flooder.ts'
 import { fillNestedWorld } from './nested-world.ts'
+import type { Load } from './open-loop.ts'
 import { startServerProcess } from './server-process.ts'
 
 /** p99 of the other organisation's requests may at most be multiplied by this. */

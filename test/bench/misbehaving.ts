@@ -4,8 +4,9 @@ import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { BenchDatabase } from './comparison.ts'
-import { type Figure, median, percentile } from './figure.ts'
+import { type Figure, median } from './figure.ts'
 import { fillNestedWorld } from './nested-world.ts'
+import { type Load, openLoop } from './open-loop.ts'
 
 /** p99 of other requests may at most be multiplied by this. */
 const LIMIT = 2
@@ -67,13 +68,6 @@ export async function benchMisbehaving(database: BenchDatabase): Promise<Figure>
 /** By the way of misbehaving: why the plugin was quarantined for whom it concerned; null where it was not. */
 type Reasons = { [behaviour: string]: string | null }
 
-interface Load {
-  p50: number
-  p99: number
-  /** Why, once for each that failed. */
-  failures: string[]
-}
-
 function figureOf(rounds: readonly { calm: Load; storm: Load; outcome: Storm }[], quarantined: Reasons): Figure {
   const ratio = median(rounds.map(({ calm, storm }) => storm.p99 / calm.p99))
   const failures = rounds.flatMap(({ calm, storm }) => [
@@ -112,27 +106,14 @@ const codeIn = (text: string): string => /"code":"(\w+)"/.exec(text)?.[1] ?? ''
 async function load(url: string, apiKey: string, seconds: number): Promise<Load> {
   const body = JSON.stringify({ query: QUERY })
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` }
-  const times: number[] = []
-  const failures: string[] = []
-  const begun = performance.now()
-  const ask = async (dueAt: number): Promise<void> => {
+  return await openLoop({ perSecond: PER_SECOND, seconds }, async () => {
     try {
       const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(PATIENCE_MS) })
       const text = await response.text()
-      if (!response.ok || text.includes('"errors"')) failures.push(`${response.status} ${codeIn(text)}`)
+      return !response.ok || text.includes('"errors"') ? `${response.status} ${codeIn(text)}` : null
     } catch (error) {
       const cause = error instanceof Error ? (error.cause ?? error) : error
-      failures.push(cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause))
+      return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
     }
-    times.push(performance.now() - dueAt)
-  }
-  const asked: Promise<void>[] = []
-  for (let index = 0; index < seconds * PER_SECOND; index += 1) {
-    const dueAt = begun + (index * 1_000) / PER_SECOND
-    const early = dueAt - performance.now()
-    if (early > 0) await wait(early)
-    asked.push(ask(dueAt))
-  }
-  await Promise.all(asked)
-  return { p50: median(times), p99: percentile(times, 0.99), failures }
+  })
 }

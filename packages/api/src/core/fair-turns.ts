@@ -55,7 +55,6 @@ const ONE_ALL_THE_TIME = HALF_MS / Math.LN2
  * wait for each other long before it works all the time.
  */
 const BUSY = 0.15
-const [TENTHS, TENTH_MS] = [10, 100]
 /** Then such an organisation rests after each transaction for so many times as long as that took, and for so long at most. */
 const RESTS = 3
 const LONGEST_REST_MS = 100
@@ -221,6 +220,9 @@ export function fairTurns(options: { connections: number; now?: () => number; bu
     },
   }
 }
+
+/** Of a second. */
+const [TENTHS, TENTH_MS] = [10, 100]
 
 /**
  * The part of the time for which the thread worked: of the last tenth of a second or of the last second, whichever is more. While those
